@@ -1,0 +1,29 @@
+package org.anodeconsole.algorithms;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words about algorithms and their options, in English and Chinese. */
+public final class AlgorithmTexts {
+    private final ResourceBundle bundle;
+
+    private AlgorithmTexts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    public static AlgorithmTexts in(Locale locale) {
+        return new AlgorithmTexts(ResourceBundle.getBundle(
+                "org.anodeconsole.algorithms.algorithms", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** One line on what the algorithm does. */
+    public String description(Algorithm algorithm) {
+        return bundle.getString(algorithm.name());
+    }
+
+    /** One line on what the option means. */
+    public String meaning(Algorithm algorithm, ParameterSpec<?> parameter) {
+        return bundle.getString(algorithm.name() + "." + parameter.name());
+    }
+}
