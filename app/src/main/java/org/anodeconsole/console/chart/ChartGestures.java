@@ -13,6 +13,8 @@ import javafx.scene.input.ZoomEvent;
  */
 final class ChartGestures {
     private static final double WHEEL_STEP = 1.2;
+    /** What JavaFX reports for one notch of a wheel; touch pads report pixels. */
+    private static final double PIXELS_PER_NOTCH = 40;
     private static final double KEY_ZOOM = 1.5;
     private static final double KEY_PAN = 0.1;
     private static final double SMALLEST_BOX = 5;
@@ -90,7 +92,7 @@ final class ChartGestures {
         if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             view.axis().pan(-event.getDeltaX() / plot.geometry().width());
         } else if (event.getDeltaY() != 0) {
-            double notches = event.getDeltaY() / event.getMultiplierY();
+            double notches = event.getDeltaY() / PIXELS_PER_NOTCH;
             // Fast wheels and touch pads send dozens of notches at once.
             view.axis().zoom(plot.geometry().time(event.getX()), Math.pow(WHEEL_STEP, -Math.clamp(notches, -5, 5)));
         }

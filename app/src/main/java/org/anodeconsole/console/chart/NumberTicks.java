@@ -18,31 +18,38 @@ public record NumberTicks(BigDecimal step, List<BigDecimal> values) {
         values = List.copyOf(values);
     }
 
-    /** Ticks for {@code range}, at most {@code atMost} of them (and at least asked for two). */
+    /** Ticks for {@code range}: at most about {@code atMost}, but never fewer than two, because one number gives no scale. */
     public static NumberTicks of(ValueRange range, int atMost) {
         double raw = range.span() / Math.max(2, atMost);
-        int exponent = (int) Math.floor(Math.log10(raw));
-        BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(exponent);
-        for (int mantissa : new int[] {1, 2, 5, 10}) {
-            step = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
-            if (step.doubleValue() >= raw) {
-                break;
-            }
-        }
-        return new NumberTicks(step, multiples(step, range, Math.max(2, atMost) + 1));
-    }
-
-    private static List<BigDecimal> multiples(BigDecimal step, ValueRange range, int limit) {
-        List<BigDecimal> ticks = new ArrayList<>();
-        long first = (long) Math.ceil(range.low() / step.doubleValue() - 1e-9);
-        for (long k = first; ticks.size() < limit; k++) {
-            BigDecimal tick = step.multiply(BigDecimal.valueOf(k));
-            if (tick.doubleValue() > range.high() + 1e-9 * range.span()) {
-                break;
-            }
-            ticks.add(tick);
+        NumberTicks ticks = withStep(roundUp(raw), range);
+        while (ticks.values().size() < 2) {
+            raw /= 2;
+            ticks = withStep(roundUp(raw), range);
         }
         return ticks;
+    }
+
+    /** The smallest of 1, 2, 5 times a power of ten that is not below {@code raw}. */
+    private static BigDecimal roundUp(double raw) {
+        int exponent = (int) Math.floor(Math.log10(raw));
+        for (int mantissa : new int[] {1, 2, 5}) {
+            BigDecimal step = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
+            if (step.doubleValue() >= raw) {
+                return step;
+            }
+        }
+        return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
+    }
+
+    private static NumberTicks withStep(BigDecimal step, ValueRange range) {
+        List<BigDecimal> ticks = new ArrayList<>();
+        double unit = step.doubleValue();
+        long first = (long) Math.ceil(range.low() / unit - 1e-9);
+        long last = (long) Math.floor(range.high() / unit + 1e-9);
+        for (long k = first; k <= last; k++) {
+            ticks.add(step.multiply(BigDecimal.valueOf(k)));
+        }
+        return new NumberTicks(step, ticks);
     }
 
     /** The tick in the notation of {@code locale}, with just the decimals the step needs; powers of ten for huge and tiny numbers. */

@@ -13,9 +13,11 @@ class ShapesTest {
 
     @Test
     void aGapBreaksTheLineAndALonePointBecomesADot() {
-        ChartSeries series = ChartSeries.of(new long[] {0, 100, 200, 300, 400, 500}, new double[] {1, 2, Double.NaN, 3, Double.NaN, Double.NaN});
+        double nan = Double.NaN;
+        ChartSeries series = ChartSeries.of(
+                new long[] {0, 100, 200, 300, 400, 500, 600, 700}, new double[] {1, 2, nan, 3, nan, nan, 4, 5});
         LineShapes shapes = LineShapes.of(series, GEOMETRY, 2);
-        assertEquals(List.of(2), shapes.polylines().stream().map(LineShapes.Shape::count).toList());
+        assertEquals(List.of(2, 2), shapes.polylines().stream().map(LineShapes.Shape::count).toList());
         assertEquals(List.of(new LineShapes.Dot(30, 97)), shapes.dots());
     }
 
