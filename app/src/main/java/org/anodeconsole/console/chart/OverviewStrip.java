@@ -6,6 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The whole span in miniature under the plot, with the visible part as a frame to drag; a press elsewhere moves it there. */
 final class OverviewStrip extends Region {
@@ -18,6 +19,7 @@ final class OverviewStrip extends Region {
     private final Canvas data = new Canvas();
     private final Canvas frame = new Canvas();
     private boolean dataStale = true;
+    private @Nullable PlotGeometry painted;
     private double grabbedAt;
 
     OverviewStrip(ChartViewModel view, Supplier<ChartColors> colors, Supplier<PlotGeometry> plot) {
@@ -50,8 +52,10 @@ final class OverviewStrip extends Region {
             frame.setHeight(getHeight());
             dataStale = true;
         }
-        if (dataStale) {
+        // The plot above moves its edge when the labels of its values grow.
+        if (dataStale || !current.equals(painted)) {
             dataStale = false;
+            painted = current;
             paintData(current);
         }
         paintFrame(current);

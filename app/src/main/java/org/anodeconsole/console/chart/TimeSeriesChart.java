@@ -77,7 +77,10 @@ public final class TimeSeriesChart extends Region {
         axis.contribute(view, view.model().extent());
         Subscription withdraw = () -> axis.contribute(view, null);
         return Subscription.combine(
-                axis.visibleProperty().subscribe(this::redraw),
+                axis.visibleProperty().subscribe(() -> {
+                    plot.redraw();
+                    overview.redrawFrame();
+                }),
                 axis.fullProperty().subscribe(this::redraw),
                 axis.pointerProperty().subscribe(plot::redrawOverlay),
                 withdraw);

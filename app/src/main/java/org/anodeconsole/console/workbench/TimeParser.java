@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Reads times written in one {@link TimeFormat}. Hand-written, because a file of a million rows is read in a second this way
@@ -17,6 +18,8 @@ import java.util.OptionalLong;
 final class TimeParser {
     private static final int FIRST_YEAR = 0;
     private static final int LAST_YEAR = 9999;
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,19}([.,]\\d{0,19})?");
 
     private final TimeFormat format;
     private final Precision precision;
@@ -56,6 +59,10 @@ final class TimeParser {
             return checked(nanosPerCount >= nanosPerUnit
                     ? Math.multiplyExact(count, nanosPerCount / nanosPerUnit)
                     : Math.floorDiv(count, nanosPerUnit / nanosPerCount));
+        }
+        // No exponents: BigDecimal would happily spend hours on 1e999999999.
+        if (!DECIMAL.matcher(text).matches()) {
+            return OptionalLong.empty();
         }
         BigDecimal nanos = new BigDecimal(text.replace(',', '.')).scaleByPowerOfTen(nanosExponent);
         return checked(nanos.divideToIntegralValue(BigDecimal.valueOf(nanosPerUnit)).longValueExact());

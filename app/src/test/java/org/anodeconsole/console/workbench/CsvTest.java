@@ -3,6 +3,7 @@ package org.anodeconsole.console.workbench;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -204,6 +206,12 @@ class CsvTest {
         assertEquals(Kind.NO_NUMBERS, failure("\u0000\u0001\u0002 binary \u0003\n\u0004").kind());
         assertEquals(Kind.FILE_UNREADABLE, assertThrows(UnusableDataException.class,
                 () -> new CsvSniffer(ZoneOffset.UTC).sniff(CsvSource.file(folder.resolve("none.csv")))).notice().kind());
+    }
+
+    @Test
+    void isNotHeldUpByANumberWithAHugeExponent() throws Exception {
+        TimeParser parser = new TimeParser(TimeFormat.EPOCH_SECONDS, Precision.MILLISECONDS, ZoneOffset.UTC);
+        assertTrue(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> parser.parse("1e999999999")).isEmpty());
     }
 
     @Test
