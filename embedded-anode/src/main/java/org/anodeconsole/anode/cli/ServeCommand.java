@@ -2,39 +2,47 @@ package org.anodeconsole.anode.cli;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anodeconsole.algorithms.Algorithms;
 import org.anodeconsole.anode.config.AnodeSettings;
-import org.anodeconsole.anode.server.AccessControl;
+import org.anodeconsole.anode.models.FoundationModel;
+import org.anodeconsole.anode.models.FoundationModelClient;
+import org.anodeconsole.anode.models.ModelDirectory;
 import org.anodeconsole.anode.server.AlgorithmCatalogue;
 import org.anodeconsole.anode.server.AnodeServer;
+import org.anodeconsole.anode.server.HostAndPort;
 import org.anodeconsole.anode.server.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code anoded serve}: runs the anode until it is told to stop. */
 @Command(
         name = "serve",
         description = "Runs the anode until SIGTERM, SIGINT or the end of the parent process.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:stopped as asked", "1:could not run; standard error says why", "2:command line not understood",
+            "3:the address to listen on is in use"
+        })
 public final class ServeCommand implements Callable<Integer> {
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     @Option(names = "--config", paramLabel = "FILE", description = "taosanode.ini; without it the anode serves 127.0.0.1:6090")
     private @Nullable Path config;
 
     @Option(names = "--parent-pid", paramLabel = "PID", description = "stop when the process with this number ends")
     private @Nullable Long parentPid;
 
-    @Option(names = "--strict", description = "do as the reference does where a client may rely on it")
+    @Option(names = "--strict",
+            description = "do as the reference anode does where a client may rely on it: run the default algorithm for an"
+                    + " unknown name, refuse a confidence in percent, report Holt-Winters' sum of squared errors as mse")
     private boolean strict;
+
+    @Mixin
+    private Exposure exposure = new Exposure();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -46,52 +54,40 @@ public final class ServeCommand implements Callable<Integer> {
         stop.listenToSignals();
         AnodeSettings settings = SettingsFile.read(Optional.ofNullable(config));
         try (LogFiles logs = LogFiles.open(settings)) {
+            LogLevelReload.onHangUp(Optional.ofNullable(config), logs);
             return serve(settings, logs, stop);
         }
     }
 
     private int serve(AnodeSettings settings, LogFiles logs, StopRequest stop) throws IOException, InterruptedException {
-        AnodeServer server;
-        try {
-            server = AnodeServer.start(settings.http(), parts(logs));
+        try (FoundationModelClient models = new FoundationModelClient();
+                RunningAnode anode = RunningAnode.start(settings, parts(settings, logs, models))) {
+            if (parentPid != null) {
+                long pid = parentPid;
+                ParentWatch.of(pid).onEnd(() -> stop.ask("the parent process " + pid + " has ended"));
+            }
+            System.out.println("anoded ready at " + anode.url());
+            logs.application().info("stopping: {}", stop.await());
+            return ExitCode.OK;
         } catch (BindException e) {
-            System.err.println("anoded: " + cannotListen(settings.http(), e));
+            System.err.println("anoded: cannot listen on " + HostAndPort.text(settings.http()) + ": " + e.getMessage()
+                    + ". Stop the process that uses port " + settings.http().getPort()
+                    + " (for example another anode), or change http in taosanode.ini");
             return ExitCode.ADDRESS_IN_USE;
         }
-        if (parentPid != null) {
-            long pid = parentPid;
-            ParentWatch.of(pid).onEnd(() -> stop.ask("the parent process " + pid + " has ended"));
-        }
-        try (PidFile pidFile = PidFile.write(settings.pidFile())) {
-            System.out.println("anoded ready at http://" + hostAndPort(server.address()));
-            logs.application().info("process {} serves http://{}", pidFile.pid(), hostAndPort(server.address()));
-            String reason = stop.await();
-            logs.application().info("stopping: {}", reason);
-            server.stop(GRACE);
-        }
-        return ExitCode.OK;
     }
 
-    private AnodeServer.Parts parts(LogFiles logs) {
+    private AnodeServer.Parts parts(AnodeSettings settings, LogFiles logs, FoundationModelClient models) throws IOException {
         return new AnodeServer.Parts(
-                new AlgorithmCatalogue(Algorithms.detectors(), Algorithms.forecasters(), strict),
+                new AlgorithmCatalogue(
+                        Algorithms.detectors(), Algorithms.forecasters(),
+                        FoundationModel.of(settings.modelServices(), models), strict),
                 values -> false,
                 Limits.forThisMachine(),
-                "[]\n".getBytes(StandardCharsets.US_ASCII),
-                AccessControl.open(),
-                Optional.empty(),
+                new ModelDirectory(settings.modelDirectory()),
+                exposure.accessControl(),
+                exposure.tls(),
                 logs.access(),
                 logs.application());
-    }
-
-    private static String cannotListen(InetSocketAddress address, BindException e) {
-        return "cannot listen on " + hostAndPort(address) + ": " + e.getMessage() + ". Stop the process that uses port "
-                + address.getPort() + " (for example another anode), or change http in taosanode.ini";
-    }
-
-    static String hostAndPort(InetSocketAddress address) {
-        InetAddress host = address.getAddress();
-        String name = host == null ? address.getHostString() : host.getHostAddress();
-        return (name.indexOf(':') < 0 ? name : "[" + name + "]") + ":" + address.getPort();
     }
 }

@@ -32,6 +32,11 @@ public final class AccessControl {
         return new AccessControl(token.strip().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether strangers are kept out. */
+    public boolean asksForToken() {
+        return token.length > 0;
+    }
+
     Optional<Answer> refusal(HttpExchange exchange) {
         if (token.length == 0) {
             return Optional.empty();

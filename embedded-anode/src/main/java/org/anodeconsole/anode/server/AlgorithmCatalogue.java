@@ -2,48 +2,58 @@ package org.anodeconsole.anode.server;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anodeconsole.algorithms.Algorithm;
 import org.anodeconsole.algorithms.Detector;
 import org.anodeconsole.algorithms.Forecaster;
+import org.anodeconsole.anode.models.FoundationModel;
 
 /**
  * What this anode can do, by name.
  *
+ * @param models forecasters that run in model servers of their own
  * @param strict whether an unknown name runs the default algorithm, as the reference does, instead of being refused
  */
-public record AlgorithmCatalogue(List<Detector> detectors, List<Forecaster> forecasters, boolean strict) {
+public record AlgorithmCatalogue(List<Detector> detectors, List<Forecaster> forecasters, List<FoundationModel> models, boolean strict) {
     static final String DEFAULT_DETECTOR = "ksigma";
     static final String DEFAULT_FORECASTER = "holtwinters";
 
     public AlgorithmCatalogue {
         detectors = List.copyOf(detectors);
         forecasters = List.copyOf(forecasters);
+        models = List.copyOf(models);
+    }
+
+    Optional<FoundationModel> model(String name) {
+        return models.stream().filter(model -> model.name().equals(name)).findFirst();
     }
 
     Detector detector(String name) {
-        return find(detectors, name, DEFAULT_DETECTOR, forecasters,
-                name + " forecasts; use it with FORECAST or POST /forecast, not to detect anomalies");
+        return find(detectors, name).orElseGet(() -> {
+            if (find(forecasters, name).isPresent() || model(name).isPresent()) {
+                throw RefusedRequest.because(
+                        name + " forecasts; use it with FORECAST or POST /forecast, not to detect anomalies");
+            }
+            return fallback(detectors, DEFAULT_DETECTOR, name);
+        });
     }
 
     Forecaster forecaster(String name) {
-        return find(forecasters, name, DEFAULT_FORECASTER, detectors,
-                name + " detects anomalies; use it with ANOMALY_WINDOW or POST /anomaly-detect, not to forecast");
+        return find(forecasters, name).orElseGet(() -> {
+            if (find(detectors, name).isPresent()) {
+                throw RefusedRequest.because(
+                        name + " detects anomalies; use it with ANOMALY_WINDOW or POST /anomaly-detect, not to forecast");
+            }
+            return fallback(forecasters, DEFAULT_FORECASTER, name);
+        });
     }
 
-    private <T extends Algorithm> T find(
-            List<T> algorithms, String name, String defaultName, List<? extends Algorithm> others, String otherKind) {
-        Function<String, Optional<T>> byName = wanted ->
-                algorithms.stream().filter(a -> a.name().equals(wanted)).findFirst();
-        Optional<T> found = byName.apply(name);
-        if (found.isPresent()) {
-            return found.get();
-        }
-        if (others.stream().anyMatch(a -> a.name().equals(name))) {
-            throw RefusedRequest.because(otherKind);
-        }
-        Optional<T> fallback = strict ? byName.apply(defaultName) : Optional.empty();
+    private static <T extends Algorithm> Optional<T> find(List<T> algorithms, String name) {
+        return algorithms.stream().filter(algorithm -> algorithm.name().equals(name)).findFirst();
+    }
+
+    private <T extends Algorithm> T fallback(List<T> algorithms, String defaultName, String name) {
+        Optional<T> fallback = strict ? find(algorithms, defaultName) : Optional.empty();
         return fallback.orElseThrow(() -> RefusedRequest.because("this anode has no algorithm \"" + shown(name)
                 + "\"; it has " + algorithms.stream().map(Algorithm::name).collect(Collectors.joining(", "))));
     }

@@ -1,14 +1,17 @@
 package org.anodeconsole.anode.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,44 @@ final class AnalysisPool implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final ThreadPoolExecutor threads;
+    private final List<Core> cores = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<Core> core = ThreadLocal.withInitial(this::newCore);
+    private final AtomicLong refused = new AtomicLong();
 
     AnalysisPool(int workers, int waiting) {
         threads = new ThreadPoolExecutor(
                 workers, workers, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting),
                 Thread.ofPlatform().name("analysis-", 1).daemon().factory());
+    }
+
+    /** One thread's share of the work. Only that thread writes it. */
+    static final class Core {
+        private volatile long analyses;
+        private volatile boolean running;
+
+        private <T> T call(Callable<T> task) throws Exception {
+            running = true;
+            try {
+                return task.call();
+            } finally {
+                analyses++;
+                running = false;
+            }
+        }
+
+        long analyses() {
+            return analyses;
+        }
+
+        boolean running() {
+            return running;
+        }
+    }
+
+    private Core newCore() {
+        Core created = new Core();
+        cores.add(created);
+        return created;
     }
 
     /**
@@ -68,8 +104,9 @@ final class AnalysisPool implements AutoCloseable {
 
     private <T> Future<T> submit(Callable<T> task) {
         try {
-            return threads.submit(task);
+            return threads.submit(() -> core.get().call(task));
         } catch (RejectedExecutionException e) {
+            refused.incrementAndGet();
             throw RefusedRequest.withStatus(UNAVAILABLE, "the anode is busy: " + threads.getQueue().size()
                     + " requests wait already; try again in a moment");
         }
@@ -84,6 +121,16 @@ final class AnalysisPool implements AutoCloseable {
 
     int running() {
         return threads.getActiveCount();
+    }
+
+    /** How many requests were turned away because too many waited. */
+    long refused() {
+        return refused.get();
+    }
+
+    /** The threads that have had work so far. */
+    List<Core> cores() {
+        return cores;
     }
 
     int waiting() {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.anodeconsole.algorithms.Deadline;
 
-/** One request from its bytes to the bytes of its answer. */
-final class AnalysisTask implements Callable<byte[]> {
+/** One request from its bytes to its answer. */
+final class AnalysisTask implements Callable<Analysis.Outcome> {
     private final byte[] body;
     private final Analysis analysis;
     private final Limits limits;
@@ -27,7 +27,7 @@ final class AnalysisTask implements Callable<byte[]> {
     }
 
     @Override
-    public byte[] call() {
+    public Analysis.Outcome call() {
         AnalysisInput input = RequestValidation.check(
                 RequestReader.read(body), analysis.defaultAlgorithm(), analysis.mostColumns());
         time = limits.timeFor(input.options().getOrDefault("timeout", ""));
@@ -36,6 +36,6 @@ final class AnalysisTask implements Callable<byte[]> {
         if (input.checkWhiteNoise() && whiteNoise.isWhiteNoise(input.series().values())) {
             throw RefusedRequest.because("white noise can not be check");
         }
-        return analysis.answer(input, deadline);
+        return analysis.analyse(input, deadline);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import org.anodeconsole.anode.models.ModelDirectory;
 import org.slf4j.Logger;
 
 /** A running anode. It listens when the constructor's work is done, and answers until it is stopped. */
@@ -22,25 +23,25 @@ public final class AnodeServer {
     private final ExecutorService requests =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 1).factory());
     private final AnalysisPool pool;
-    private final RequestRecord record;
+    private final StatsDocument statistics;
 
-    private AnodeServer(HttpServer http, AnalysisPool pool, RequestRecord record) {
+    private AnodeServer(HttpServer http, AnalysisPool pool, StatsDocument statistics) {
         this.http = http;
         this.pool = pool;
-        this.record = record;
+        this.statistics = statistics;
     }
 
     /**
      * What a server is made of.
      *
-     * @param models the answer of {@code GET /models}, JSON
+     * @param models what {@code GET /models} lists
      * @param tls the keys to serve HTTPS with, if any
      */
     public record Parts(
             AlgorithmCatalogue catalogue,
             WhiteNoiseTest whiteNoise,
             Limits limits,
-            byte[] models,
+            ModelDirectory models,
             AccessControl access,
             Optional<SSLContext> tls,
             Logger accessLog,
@@ -56,7 +57,8 @@ public final class AnodeServer {
         HttpServer http = parts.tls().isPresent() ? https(address, parts.tls().get()) : HttpServer.create(address, BACKLOG);
         AnalysisPool pool = new AnalysisPool(parts.limits().workers(), parts.limits().waiting());
         RequestRecord record = new RequestRecord(new AccessLog(parts.accessLog()));
-        AnodeServer server = new AnodeServer(http, pool, record);
+        AnodeServer server = new AnodeServer(
+                http, pool, new StatsDocument(record, pool, parts.limits(), HostAndPort.text(http.getAddress())));
         http.createContext("/", new Dispatcher(routes(parts, pool), parts.access(), record, parts.appLog()));
         http.setExecutor(server.requests);
         http.start();
@@ -75,7 +77,7 @@ public final class AnodeServer {
         routes.put("/", new MemoryRoute(ReadyAnswers.title()));
         routes.put("/status", new MemoryRoute(ReadyAnswers.status()));
         routes.put("/list", new MemoryRoute(ReadyAnswers.list(parts.catalogue())));
-        routes.put("/models", new MemoryRoute(Answer.json(200, parts.models())));
+        routes.put("/models", new ModelsRoute(parts.models()));
         routes.put("/anomaly-detect", new AnalysisRoute(
                 new DetectionAnalysis(parts.catalogue()), bodies, pool, parts.limits(), parts.whiteNoise(), parts.appLog()));
         routes.put("/forecast", new AnalysisRoute(
@@ -86,6 +88,11 @@ public final class AnodeServer {
     /** Where it listens; the port is the real one when it was asked for with 0. */
     public InetSocketAddress address() {
         return http.getAddress();
+    }
+
+    /** The statistics of this moment, a JSON document. */
+    public byte[] statistics() {
+        return statistics.json();
     }
 
     /** Refuses new requests, lets those under way finish for at most {@code grace}, then interrupts them. */

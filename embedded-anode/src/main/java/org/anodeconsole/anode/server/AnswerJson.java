@@ -12,17 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class AnswerJson {
     private AnswerJson() {}
 
-    /** Writes the fields of one object. */
-    interface Fields {
+    /** Writes what is inside one object or array. */
+    interface Content {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    static byte[] object(Fields fields) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = WireJson.mapper().createGenerator(out)) {
+    static byte[] object(Content fields) {
+        return document(json -> {
             json.writeStartObject();
             fields.writeTo(json);
             json.writeEndObject();
+        });
+    }
+
+    static byte[] array(Content elements) {
+        return document(json -> {
+            json.writeStartArray();
+            elements.writeTo(json);
+            json.writeEndArray();
+        });
+    }
+
+    private static byte[] document(Content content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = WireJson.mapper().createGenerator(out)) {
+            content.writeTo(json);
         } catch (IOException e) {
             throw new UncheckedIOException("an answer could not be written to memory", e);
         }

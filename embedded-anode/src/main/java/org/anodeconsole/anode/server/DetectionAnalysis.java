@@ -36,7 +36,7 @@ final class DetectionAnalysis implements Analysis {
     }
 
     @Override
-    public byte[] answer(AnalysisInput input, Deadline deadline) {
+    public Outcome analyse(AnalysisInput input, Deadline deadline) {
         DataColumn times = input.times();
         if (times == null) {
             throw RefusedRequest.because("invalid schema info, ts column is missing");
@@ -44,7 +44,7 @@ final class DetectionAnalysis implements Analysis {
         Detector detector = catalogue.detector(input.algorithm());
         Detection detection = detector.with(input.parameters()).detect(input.series(), deadline);
         List<Detection.Window> windows = Detection.windows(judged(detection.anomalous(), detector.name(), input));
-        return AnswerJson.object(json -> {
+        return new Outcome.Done(AnswerJson.object(json -> {
             json.writeStringField("algo", input.algorithm());
             AnswerJson.writeText(json, "option", input.optionText());
             json.writeArrayFieldStart("res");
@@ -53,7 +53,7 @@ final class DetectionAnalysis implements Analysis {
             }
             json.writeEndArray();
             json.writeNumberField("rows", windows.size());
-        });
+        }));
     }
 
     private static void writeWindow(JsonGenerator json, DataColumn times, Detection.Window window) throws IOException {

@@ -2,9 +2,12 @@ package org.anodeconsole.anode.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.anodeconsole.algorithms.Deadline;
 import org.anodeconsole.algorithms.Forecast;
 import org.anodeconsole.algorithms.Forecaster;
+import org.anodeconsole.anode.models.FoundationModel;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /forecast}: the next values, with an interval when asked for. */
@@ -34,21 +37,36 @@ final class ForecastAnalysis implements Analysis {
     }
 
     @Override
-    public byte[] answer(AnalysisInput input, Deadline deadline) {
+    public Outcome analyse(AnalysisInput input, Deadline deadline) {
+        Optional<FoundationModel> model = catalogue.model(input.algorithm());
+        if (model.isPresent()) {
+            ForecastHorizon horizon = horizon(input);
+            return new Outcome.Elsewhere(limit -> json(input, horizon, model.get().name(), model.get().forecast(
+                    input.options(), input.series(), horizon.rows(), horizon.confidence(), limit)));
+        }
         Forecaster forecaster = catalogue.forecaster(input.algorithm());
+        ForecastHorizon horizon = horizon(input);
+        Forecast forecast = forecaster.with(input.parameters())
+                .forecast(input.series(), horizon.rows(), horizon.confidence(), deadline);
+        return new Outcome.Done(json(input, horizon, forecaster.name(), forecast));
+    }
+
+    private ForecastHorizon horizon(AnalysisInput input) {
         ForecastHorizon horizon = ForecastHorizon.read(input, !catalogue.strict());
         if (input.covariates()) {
             throw RefusedRequest.because("covariate forecast is not supported yet");
         }
-        Forecast forecast = forecaster.with(input.parameters())
-                .forecast(input.series(), horizon.rows(), horizon.confidence(), deadline);
+        return horizon;
+    }
+
+    private byte[] json(AnalysisInput input, ForecastHorizon horizon, String algorithm, Forecast forecast) {
         checkFinite(forecast);
         return AnswerJson.object(json -> {
             json.writeStringField("algo", input.algorithm());
             if (forecast.fit() == null) {
                 writeConfidence(json, horizon);
             }
-            writeFit(json, forecaster.name(), forecast);
+            writeFit(json, algorithm, forecast);
             AnswerJson.writeText(json, "option", input.optionText());
             json.writeNumberField("period", horizon.period());
             writeResult(json, horizon, forecast);
@@ -91,10 +109,12 @@ final class ForecastAnalysis implements Analysis {
     }
 
     private static void checkFinite(Forecast forecast) {
-        for (int i = 0; i < forecast.rows(); i++) {
-            if (!Double.isFinite(forecast.mean()[i] + forecast.lower()[i] + forecast.upper()[i])) {
-                throw RefusedRequest.because("step " + (i + 1) + " of the forecast is beyond the range of numbers;"
-                        + " ask for fewer rows, or scale the values down");
+        for (double[] values : List.of(forecast.mean(), forecast.lower(), forecast.upper())) {
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    throw RefusedRequest.because("step " + (i + 1) + " of the forecast is beyond the range of numbers;"
+                            + " ask for fewer rows, or scale the values down");
+                }
             }
         }
     }

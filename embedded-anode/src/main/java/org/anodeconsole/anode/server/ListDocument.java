@@ -24,6 +24,8 @@ final class ListDocument {
     AlgorithmList of(AlgorithmCatalogue catalogue) {
         List<AlgorithmList.Entry> forecasters = new ArrayList<>();
         catalogue.forecasters().forEach(f -> forecasters.add(entry(f, forecastFields())));
+        catalogue.models().forEach(m -> forecasters.add(
+                new AlgorithmList.Entry(m.description(), m.name(), forecastFields())));
         List<AlgorithmList.Entry> detectors = new ArrayList<>();
         catalogue.detectors().forEach(d -> detectors.add(entry(d, new TreeMap<>())));
         return new AlgorithmList(
