@@ -34,7 +34,7 @@ final class AnalysisTask implements Callable<Analysis.Outcome> {
         Deadline deadline = Deadline.after(remaining());
         deadline.check(input.algorithm());
         if (input.checkWhiteNoise() && whiteNoise.isWhiteNoise(input.series().values())) {
-            throw RefusedRequest.because("white noise can not be check");
+            throw RefusedRequest.because(RequestValidation.WHITE_NOISE);
         }
         return analysis.analyse(input, deadline);
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks both analysis routes share, in the order and with the texts that TDengine users know. */
 final class RequestValidation {
+    /** What TDengine users know, and newer servers look for. */
+    static final String WHITE_NOISE = "white noise can not be check";
+
     private static final int TIME_AND_VALUE = 2;
 
     private RequestValidation() {}
