@@ -1,6 +1,8 @@
 package org.anodeconsole.anode.protocol;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * Doubles as the reference anode writes them: the shortest digits that read back as the same double, always with a point
@@ -24,14 +26,23 @@ public final class FloatText {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        // Double.toString gives the shortest digits since Java 19; only their layout differs.
-        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal shortest = shortest(value);
         int exponent = shortest.precision() - shortest.scale() - 1;
         if (exponent < SMALLEST_PLAIN_EXPONENT || exponent >= FIRST_SCIENTIFIC_EXPONENT) {
             return scientific(shortest, exponent);
         }
         String plain = shortest.toPlainString();
         return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    }
+
+    /** Double.toString gives the shortest digits since Java 19, but never fewer than two. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        if (digits.precision() == 2) {
+            BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+            return one.doubleValue() == value ? one : digits;
+        }
+        return digits;
     }
 
     private static String scientific(BigDecimal value, int exponent) {

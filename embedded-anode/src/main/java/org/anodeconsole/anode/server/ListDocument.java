@@ -37,7 +37,8 @@ final class ListDocument {
 
     private AlgorithmList.Entry entry(Algorithm algorithm, Map<String, JsonNode> parameters) {
         for (ParameterSpec<?> spec : algorithm.parameters()) {
-            parameters.put(spec.name(), defaultOf(spec));
+            // Without a default of its own, an option keeps the one all forecasts share.
+            parameters.merge(spec.name(), defaultOf(spec), (shared, own) -> own.isNull() ? shared : own);
         }
         return new AlgorithmList.Entry(texts.description(algorithm), algorithm.name(), parameters);
     }

@@ -59,7 +59,8 @@ final class RequestReader {
         String place = e.getLocation() == null
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
-        String problem = e.getOriginalMessage().replaceAll("\\s+", " ");
+        // Beyond the first clause the parser speaks about itself.
+        String problem = e.getOriginalMessage().replaceAll("\\s+", " ").replaceFirst("(: | \\(start|; ).*", "");
         return (problem.length() > 200 ? problem.substring(0, 200) + "…" : problem) + place;
     }
 
