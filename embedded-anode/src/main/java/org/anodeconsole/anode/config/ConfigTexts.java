@@ -14,7 +14,8 @@ final class ConfigTexts {
     private ConfigTexts() {}
 
     static String text(String key, List<String> arguments, Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+        Locale served = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, served, NO_FALLBACK);
         return new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
     }
 }
