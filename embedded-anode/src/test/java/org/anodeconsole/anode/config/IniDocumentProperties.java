@@ -2,6 +2,7 @@ package org.anodeconsole.anode.config;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,7 +52,7 @@ class IniDocumentProperties {
 
     @Example
     void theComparisonNoticesASecondChangedLine() {
-        org.junit.jupiter.api.Assertions.assertThrows(
+        assertThrows(
                 AssertionError.class,
                 () -> assertOnlyLineDiffers("a\nb\n".getBytes(StandardCharsets.UTF_8), "x\ny\n".getBytes(StandardCharsets.UTF_8), 1));
     }
