@@ -1,0 +1,111 @@
+package org.anodeconsole.algorithms.detect;
+
+import java.util.List;
+import org.anodeconsole.algorithms.Deadline;
+import org.anodeconsole.algorithms.Detection;
+import org.anodeconsole.algorithms.Detector;
+import org.anodeconsole.algorithms.ParameterSpec;
+import org.anodeconsole.algorithms.Parameters;
+import org.anodeconsole.algorithms.Series;
+import org.anodeconsole.algorithms.stats.Rescaled;
+import org.anodeconsole.algorithms.stats.SortedValues;
+
+/**
+ * The local outlier factor of Breunig, Kriegel, Ng and Sander (2000) on the values; time is not used.
+ *
+ * <p>With the k nearest other values N(a) of a value a and kdist the distance to the farthest of them,
+ * {@code reach(a, b) = max(kdist(b), |a − b|)}, density {@code lrd(a) = 1 / (mean reach over N(a) + 1e-10)}, and the score is
+ * {@code mean(lrd over N(a)) / lrd(a)}. A score above 1.5 is anomalous. N(a) has exactly k members: of equally distant values
+ * those that come first in the series are taken. At most n − 1 neighbours are used; n below 2 has no anomalies.
+ *
+ * <p>In one dimension the neighbours of a value are next to it in sorted order: cost O(n log n + n · k), memory O(n).
+ */
+public final class LocalOutlierFactor implements Detector {
+    private static final double THRESHOLD = 1.5;
+    private static final double SMALLEST_REACH = 1e-10;
+    private static final ParameterSpec.Whole NEIGHBORS =
+            new ParameterSpec.Whole("neighbors", 10, 1, Integer.MAX_VALUE);
+    private static final ParameterSpec.Choice ALGORITHM =
+            new ParameterSpec.Choice("algorithm", "auto", List.of("auto", "kd_tree", "ball_tree", "brute"));
+
+    private final int neighbors;
+
+    private LocalOutlierFactor(int neighbors) {
+        this.neighbors = neighbors;
+    }
+
+    public static LocalOutlierFactor create() {
+        return new LocalOutlierFactor(10);
+    }
+
+    @Override
+    public String name() {
+        return "lof";
+    }
+
+    @Override
+    public List<ParameterSpec<?>> parameters() {
+        return List.of(NEIGHBORS, ALGORITHM);
+    }
+
+    /** {@inheritDoc} The option {@code algorithm} is checked and has no influence: the exact neighbours are found anyway. */
+    @Override
+    public LocalOutlierFactor with(Parameters parameters) {
+        parameters.get(ALGORITHM);
+        return new LocalOutlierFactor(parameters.get(NEIGHBORS));
+    }
+
+    @Override
+    public Detection detect(Series series, Deadline deadline) {
+        Rescaled scaled = Rescaled.of(series.values());
+        // Against 1e-10 tiny values are duplicates, and stay so; only huge ones are computed on another scale.
+        boolean huge = scaled.exponent() > 0;
+        double[] x = huge ? scaled.values() : series.values();
+        double floor = huge ? Math.scalb(SMALLEST_REACH, -scaled.exponent()) : SMALLEST_REACH;
+        int n = x.length;
+        boolean[] anomalous = new boolean[n];
+        double[] scores = new double[n];
+        if (n < 2) {
+            return new Detection(anomalous, scores, null);
+        }
+        SortedValues sorted = SortedValues.of(x);
+        double[] factors = factors(new NearestValues(sorted, Math.min(neighbors, n - 1)), floor, deadline);
+        for (int rank = 0; rank < n; rank++) {
+            scores[sorted.place(rank)] = factors[rank];
+            anomalous[sorted.place(rank)] = factors[rank] > THRESHOLD;
+        }
+        return new Detection(anomalous, scores, null);
+    }
+
+    private static double[] factors(NearestValues nearest, double floor, Deadline deadline) {
+        int n = nearest.size();
+        int[] found = new int[nearest.neighbors()];
+        double[] density = new double[n];
+        for (int rank = 0; rank < n; rank++) {
+            checkNowAndThen(deadline, rank);
+            nearest.collect(rank, found);
+            double reach = 0;
+            for (int other : found) {
+                reach += Math.max(nearest.farthest(other), nearest.distance(rank, other));
+            }
+            density[rank] = 1 / (reach / found.length + floor);
+        }
+        double[] factors = new double[n];
+        for (int rank = 0; rank < n; rank++) {
+            checkNowAndThen(deadline, rank);
+            nearest.collect(rank, found);
+            double sum = 0;
+            for (int other : found) {
+                sum += density[other] / density[rank];
+            }
+            factors[rank] = Rescaled.finite(sum / found.length);
+        }
+        return factors;
+    }
+
+    private static void checkNowAndThen(Deadline deadline, int rank) {
+        if (rank % 256 == 0) {
+            deadline.check("lof");
+        }
+    }
+}
