@@ -15,10 +15,11 @@ import org.anodeconsole.algorithms.stats.SortedValues;
  *
  * <p>With the k nearest other values N(a) of a value a and kdist the distance to the farthest of them,
  * {@code reach(a, b) = max(kdist(b), |a − b|)}, density {@code lrd(a) = 1 / (mean reach over N(a) + 1e-10)}, and the score is
- * {@code mean(lrd over N(a)) / lrd(a)}. A score above 1.5 is anomalous. N(a) has exactly k members: of equally distant values
- * those that come first in the series are taken. At most n − 1 neighbours are used; n below 2 has no anomalies.
+ * {@code mean(lrd over N(a)) / lrd(a)}. A score above 1.5 is anomalous. N(a) has exactly k members; {@link TiedNeighbors} chooses
+ * among equally distant values. At most n − 1 neighbours are used; n below 2 has no anomalies.
  *
- * <p>In one dimension the neighbours of a value are next to it in sorted order: cost O(n log n + n · k), memory O(n).
+ * <p>In one dimension the neighbours of a value are next to it in sorted order: cost O(n log n + n · k), memory O(n). With
+ * {@code brute}, and with half of the values or more as neighbours, ties cost O(n) each.
  */
 public final class LocalOutlierFactor implements Detector {
     private static final double THRESHOLD = 1.5;
@@ -28,14 +29,18 @@ public final class LocalOutlierFactor implements Detector {
     private static final ParameterSpec.Choice ALGORITHM =
             new ParameterSpec.Choice("algorithm", "auto", List.of("auto", "kd_tree", "ball_tree", "brute"));
 
-    private final int neighbors;
+    private static final int LEAF_SIZE = 30;
 
-    private LocalOutlierFactor(int neighbors) {
+    private final int neighbors;
+    private final String algorithm;
+
+    private LocalOutlierFactor(int neighbors, String algorithm) {
         this.neighbors = neighbors;
+        this.algorithm = algorithm;
     }
 
     public static LocalOutlierFactor create() {
-        return new LocalOutlierFactor(10);
+        return new LocalOutlierFactor(10, "auto");
     }
 
     @Override
@@ -48,11 +53,10 @@ public final class LocalOutlierFactor implements Detector {
         return List.of(NEIGHBORS, ALGORITHM);
     }
 
-    /** {@inheritDoc} The option {@code algorithm} is checked and has no influence: the exact neighbours are found anyway. */
+    /** {@inheritDoc} The option {@code algorithm} only decides in which order equally distant values are looked at. */
     @Override
     public LocalOutlierFactor with(Parameters parameters) {
-        parameters.get(ALGORITHM);
-        return new LocalOutlierFactor(parameters.get(NEIGHBORS));
+        return new LocalOutlierFactor(parameters.get(NEIGHBORS), parameters.get(ALGORITHM));
     }
 
     @Override
@@ -69,12 +73,18 @@ public final class LocalOutlierFactor implements Detector {
             return new Detection(anomalous, scores, null);
         }
         SortedValues sorted = SortedValues.of(x);
-        double[] factors = factors(new NearestValues(sorted, Math.min(neighbors, n - 1)), floor, deadline);
+        NearestValues nearest = new NearestValues(sorted, Math.min(neighbors, n - 1), leafSize(n));
+        double[] factors = factors(nearest, floor, deadline);
         for (int rank = 0; rank < n; rank++) {
             scores[sorted.place(rank)] = factors[rank];
             anomalous[sorted.place(rank)] = factors[rank] > THRESHOLD;
         }
         return new Detection(anomalous, scores, null);
+    }
+
+    private int leafSize(int n) {
+        boolean inInputOrder = algorithm.equals("brute") || algorithm.equals("auto") && neighbors >= n / 2;
+        return inInputOrder ? n : LEAF_SIZE;
     }
 
     private static double[] factors(NearestValues nearest, double floor, Deadline deadline) {

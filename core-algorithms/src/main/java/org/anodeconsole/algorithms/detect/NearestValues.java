@@ -1,20 +1,28 @@
 package org.anodeconsole.algorithms.detect;
 
 import org.anodeconsole.algorithms.stats.SortedValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The k nearest other values of every value of a sample, by rank in sorted order. They are a contiguous stretch around the
- * value, but for a choice among equally distant ones at its ends.
+ * value, but for a choice among equally distant ones at its two ends, which {@link TiedNeighbors} makes.
  */
 final class NearestValues {
     private final SortedValues sorted;
     private final int k;
+    private final int leafSize;
     private final double[] farthest;
+    private @Nullable TiedNeighbors tied;
 
-    /** Finds the distance to the k-th nearest for all values. Cost O(n). */
-    NearestValues(SortedValues sorted, int k) {
+    /**
+     * Finds the distance to the k-th nearest for all values. Cost O(n).
+     *
+     * @param leafSize how many values the search that decides between equally distant ones scans in input order
+     */
+    NearestValues(SortedValues sorted, int k, int leafSize) {
         this.sorted = sorted;
         this.k = k;
+        this.leafSize = leafSize;
         this.farthest = new double[sorted.size()];
         int low = 0;
         for (int rank = 0; rank < farthest.length; rank++) {
@@ -43,37 +51,51 @@ final class NearestValues {
         return Math.abs(sorted.value(rank) - sorted.value(other));
     }
 
-    /** Writes the ranks of the k nearest other values. Of equally distant ones those first in the series are taken. */
+    /** Writes the ranks of the k nearest other values. */
     void collect(int rank, int[] found) {
         double radius = farthest[rank];
         int count = 0;
         int below = rank - 1;
-        while (below >= 0 && distance(rank, below) < radius) {
-            found[count++] = below--;
+        for (; below >= 0 && distance(rank, below) < radius; below--) {
+            found[count++] = below;
         }
         int above = rank + 1;
-        while (above < size() && distance(rank, above) < radius) {
-            found[count++] = above++;
+        for (; above < size() && distance(rank, above) < radius; above++) {
+            found[count++] = above;
         }
-        int nextBelow = firstAtRadius(rank, below, radius);
-        while (count < k) {
-            boolean left = nextBelow <= below;
-            boolean right = above < size() && distance(rank, above) == radius;
-            if (left && (!right || sorted.place(nextBelow) < sorted.place(above))) {
-                found[count++] = nextBelow++;
-            } else {
-                found[count++] = above++;
-            }
+        int needed = k - count;
+        int left = atRadius(rank, below, -1, needed + 1);
+        int right = atRadius(rank, above, 1, needed + 1 - left);
+        // Duplicates of a value all have the same neighbourhood: with radius 0 any of them will do.
+        if (left + right > needed && radius > 0) {
+            ties().collect(rank, found);
+            return;
+        }
+        for (int i = 0; i < left && count < k; i++) {
+            found[count++] = below - i;
+        }
+        for (int i = 0; i < right && count < k; i++) {
+            found[count++] = above + i;
         }
     }
 
-    /** The lowest rank, going down from {@code below} run by run, that is still at the radius; above it when there is none. */
-    private int firstAtRadius(int rank, int below, double radius) {
-        int first = below + 1;
-        while (first > 0 && distance(rank, first - 1) == radius) {
-            first = sorted.runStart(first - 1);
+    /** How many values from {@code from} on, in steps of {@code step}, are just at the radius; counts no further than the limit. */
+    private int atRadius(int rank, int from, int step, int limit) {
+        int count = 0;
+        for (int other = from; count < limit && other >= 0 && other < size(); other += step) {
+            if (distance(rank, other) != farthest[rank]) {
+                break;
+            }
+            count++;
         }
-        return first;
+        return count;
+    }
+
+    private TiedNeighbors ties() {
+        if (tied == null) {
+            tied = new TiedNeighbors(sorted, k, leafSize);
+        }
+        return tied;
     }
 
     private double width(int rank, int low) {
