@@ -69,14 +69,13 @@ final class TiedNeighbors {
         }
         if (isLeaf(start, end, levelsLeft)) {
             for (int i = start; i < end; i++) {
-                double difference = value - sorted.value(visits[i]);
-                offer(difference * difference, visits[i]);
+                offer(Math.abs(value - sorted.value(visits[i])), visits[i]);
             }
             return;
         }
         int middle = middle(start, end);
-        double low = squaredDistance(value, start, middle);
-        double high = squaredDistance(value, middle, end);
+        double low = distance(value, start, middle);
+        double high = distance(value, middle, end);
         if (low <= high) {
             search(value, start, middle, levelsLeft - 1, low);
             search(value, middle, end, levelsLeft - 1, high);
@@ -86,9 +85,9 @@ final class TiedNeighbors {
         }
     }
 
-    private double squaredDistance(double value, int start, int end) {
-        double distance = Math.max(0, Math.max(sorted.value(start) - value, value - sorted.value(end - 1)));
-        return distance * distance;
+    /** The least distance to a value in a stretch of ranks. */
+    private double distance(double value, int start, int end) {
+        return Math.max(0, Math.max(sorted.value(start) - value, value - sorted.value(end - 1)));
     }
 
     /** Puts a value in the place of the farthest when it is nearer, and lets it sink. */
