@@ -1,5 +1,6 @@
 package org.anodeconsole.algorithms.detect;
 
+import java.util.Arrays;
 import java.util.List;
 import org.anodeconsole.algorithms.Deadline;
 import org.anodeconsole.algorithms.Detection;
@@ -30,6 +31,8 @@ public final class LocalOutlierFactor implements Detector {
             new ParameterSpec.Choice("algorithm", "auto", List.of("auto", "kd_tree", "ball_tree", "brute"));
 
     private static final int LEAF_SIZE = 30;
+    private static final double HUGE = 0x1p900;
+    private static final double SHRINKING = 0x1p-64;
 
     private final int neighbors;
     private final String algorithm;
@@ -61,11 +64,8 @@ public final class LocalOutlierFactor implements Detector {
 
     @Override
     public Detection detect(Series series, Deadline deadline) {
-        Rescaled scaled = Rescaled.of(series.values());
-        // Against 1e-10 tiny values are duplicates, and stay so; only huge ones are computed on another scale.
-        boolean huge = scaled.exponent() > 0;
-        double[] x = huge ? scaled.values() : series.values();
-        double floor = huge ? Math.scalb(SMALLEST_REACH, -scaled.exponent()) : SMALLEST_REACH;
+        double[] x = series.values();
+        double floor = SMALLEST_REACH * shrinkIfHuge(x);
         int n = x.length;
         boolean[] anomalous = new boolean[n];
         double[] scores = new double[n];
@@ -80,6 +80,20 @@ public final class LocalOutlierFactor implements Detector {
             anomalous[sorted.place(rank)] = factors[rank] > THRESHOLD;
         }
         return new Detection(anomalous, scores, null);
+    }
+
+    /**
+     * Makes room for sums of distances where values are near the largest number. Tiny values stay as they are: against
+     * 1e-10 they are duplicates.
+     */
+    private static double shrinkIfHuge(double[] x) {
+        if (Arrays.stream(x).allMatch(value -> Math.abs(value) < HUGE)) {
+            return 1;
+        }
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= SHRINKING;
+        }
+        return SHRINKING;
     }
 
     private int leafSize(int n) {
