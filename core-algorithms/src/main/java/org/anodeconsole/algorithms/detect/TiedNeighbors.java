@@ -2,6 +2,7 @@ package org.anodeconsole.algorithms.detect;
 
 import java.util.Arrays;
 import org.anodeconsole.algorithms.stats.SortedValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which of several equally distant values are neighbours, the way the usual implementation does: by the order in which
@@ -13,16 +14,20 @@ import org.anodeconsole.algorithms.stats.SortedValues;
  * it is nearer.
  */
 final class TiedNeighbors {
+    /** Every value is asked about twice; up to this many answers in all, 16 MiB, the second time is a copy. */
+    private static final int REMEMBERED = 1 << 22;
+
     private final SortedValues sorted;
     private final int levels;
     private final int[] visits;
     private final double[] heapDistance;
     private final int[] heapRank;
+    private final int[] @Nullable [] remembered;
 
     TiedNeighbors(SortedValues sorted, int k, int leafSize) {
         int n = sorted.size();
         this.sorted = sorted;
-        this.levels = (int) (Math.log(Math.max(1, (n - 1) / (double) leafSize)) / Math.log(2) + 1);
+        this.levels = Math.getExponent(Math.max(1, (n - 1) / (double) leafSize)) + 1;
         this.visits = new int[n];
         for (int rank = 0; rank < n; rank++) {
             visits[sorted.place(rank)] = rank;
@@ -30,6 +35,7 @@ final class TiedNeighbors {
         halve(0, n, levels);
         this.heapDistance = new double[k + 1];
         this.heapRank = new int[k + 1];
+        this.remembered = new int[(long) n * k <= REMEMBERED ? n : 0][];
     }
 
     private void halve(int start, int end, int levelsLeft) {
@@ -52,6 +58,20 @@ final class TiedNeighbors {
 
     /** Writes the ranks of the k nearest values other than the value itself. */
     void collect(int rank, int[] found) {
+        if (remembered.length == 0) {
+            searchFor(rank, found);
+            return;
+        }
+        int[] known = remembered[rank];
+        if (known == null) {
+            searchFor(rank, found);
+            remembered[rank] = found.clone();
+        } else {
+            System.arraycopy(known, 0, found, 0, known.length);
+        }
+    }
+
+    private void searchFor(int rank, int[] found) {
         Arrays.fill(heapDistance, Double.POSITIVE_INFINITY);
         Arrays.fill(heapRank, rank);
         search(sorted.value(rank), 0, visits.length, levels, 0);
