@@ -72,6 +72,15 @@ record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, doubl
         return improve(order, start, likelihood, w.length, 60, deadline);
     }
 
+    /** The exact likelihood, starting from parameters found otherwise. */
+    static ArimaFit exact(ArimaOrder order, double[] w, double[] start, Deadline deadline) {
+        double[] x = new double[start.length];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = Math.clamp(start[j], -2.5, 2.5);
+        }
+        return improve(order, x, new ArimaLikelihood(order, w, true), w.length, 60, deadline);
+    }
+
     /**
      * The exact likelihood from several starting points, for its surface can have more than one summit: {@code known}, the
      * conditional fit, and corners in which the autoregressive and the moving-average parts pull in different directions.
