@@ -12,14 +12,16 @@ import org.anodeconsole.algorithms.Series;
 import org.anodeconsole.algorithms.decompose.SeasonalPeriod;
 
 /**
- * Seasonal ARIMA whose orders are chosen for the series.
+ * Seasonal ARIMA whose orders, and whether logarithms are taken of a season that grows with the level, are chosen for the
+ * series.
  *
  * <p>Differencing follows the strength of the season and the KPSS test ({@link SeriesDifferences}), the other orders the
  * stepwise search by AICc ({@link ArimaSearch}) with p and q up to 5 and seasonal orders up to 2. {@code period} 0 or 1 means
  * no season; when it is not given, it is looked for ({@link SeasonalPeriod}). {@code start_p} and {@code start_q} are where
  * the search begins, {@code max_p} and {@code max_q} where it ends.
  *
- * <p>Intervals are Gaussian with the innovation variance corrected for the estimated numbers. A constant series is continued
+ * <p>Intervals hold the innovations (Student's t, with the variance corrected for the estimated numbers) and the uncertainty
+ * of the parameters ({@link ParameterUncertainty}), not that of the choice of orders. A constant series is continued
  * with an interval of no width. Needs 3 values, and two whole periods with a season. When the deadline passes the best model
  * so far answers; the first one takes O(n).
  */
@@ -82,50 +84,7 @@ public final class Arima implements Forecaster {
     @Override
     public Forecast forecast(Series history, int rows, double confidence, Deadline deadline) {
         int m = period(history);
-        Rescaling rescaling = Rescaling.of(history.values(), true);
-        double[] y = rescaling.scaled();
-        int seasonalD = SeriesDifferences.seasonal(y, m);
-        double[] deseasoned = Polynomial.apply(Polynomial.differencing(0, seasonalD, m), y);
-        int d = SeriesDifferences.ordinary(deseasoned);
-        double[] w = Polynomial.apply(Polynomial.differencing(d, 0, 1), deseasoned);
-        ArimaOrder base = new ArimaOrder(0, d, 0, 0, seasonalD, 0, m, false);
-        ArimaFit fit = flat(w)
-                ? exact(base, w, deadline)
-                : ArimaSearch.best(w, base, d + seasonalD <= 1, bounds, deadline);
-        return answer(fit, y, w, rows, confidence, rescaling);
-    }
-
-    private static Forecast answer(
-            ArimaFit fit, double[] y, double[] w, int rows, double confidence, Rescaling rescaling) {
-        int n = w.length;
-        ArimaOrder order = fit.order();
-        double squares = 0;
-        for (double u : fit.value().innovations()) {
-            squares += u * u;
-        }
-        int estimated = order.coefficients() + (order.constant() ? 1 : 0);
-        double variance = fit.value().variance() * n / Math.max(1, n - estimated);
-        ArimaPrediction prediction = ArimaPrediction.of(fit, y, w, variance, rows);
-        double[][] limits = prediction.limits(confidence);
-        return new Forecast(
-                rescaling.restore(prediction.mean()), rescaling.restore(limits[0]), rescaling.restore(limits[1]),
-                new Forecast.Fit(rescaling.restoreSquare(squares), rescaling.restoreSquare(squares / n)),
-                order.toString());
-    }
-
-    /** A series without movement is explained by its mean alone, and where differences are flat by their mean. */
-    private static ArimaFit exact(ArimaOrder base, double[] w, Deadline deadline) {
-        boolean constant = base.d() + base.seasonalD() <= 1;
-        return ArimaFit.conditional(base.withArma(0, 0, 0, 0, constant), w, deadline);
-    }
-
-    private static boolean flat(double[] w) {
-        double largest = 0;
-        for (double v : w) {
-            largest = Math.max(largest, Math.abs(v - w[0]));
-        }
-        // the series was scaled to a spread of 1: anything below is rounding
-        return largest < 1e-13;
+        return ArimaModel.choose(history.values(), m, bounds, deadline).forecast(rows, confidence, deadline);
     }
 
     private int period(Series history) {

@@ -30,6 +30,8 @@ record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, doubl
     /** Beyond this many multiplications per likelihood, only the conditional one is affordable. */
     private static final double AFFORDABLE = 5e7;
     private static final double FARTHEST = 9;
+    private static final double MARGIN = 1.01;
+    private static final int LONGEST_MARGIN = 12;
     /** First and later autoregressive, first and later moving-average numbers. */
     private static final double[][] CORNERS = {
         {0, 0, 0, 0}, {1.5, 0, 0, 0}, {1, -1, 0.5, 0}, {0.5, 0, 1.5, 0}, {-0.5, 0, 1.5, 0}, {1.5, -0.3, 0.8, -1.5},
@@ -222,16 +224,19 @@ record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, doubl
 
     /**
      * Whether the model stays stationary and invertible with a margin: no root of any of its polynomials within 1 % of the
-     * unit circle.
+     * unit circle. Seasonal polynomials are looked at as polynomials of a single step, in which their roots lie closer to the
+     * circle; beyond twelve steps no closer.
      */
     boolean comfortable() {
-        int from = 0;
-        for (int count : new int[] {order.p(), order.seasonalP(), order.q(), order.seasonalQ()}) {
-            if (count > 0 && !Arma.inside(Arrays.copyOfRange(x, from, from + count), 1.01)) {
-                return false;
-            }
-            from += count;
-        }
-        return true;
+        double seasonal = Math.pow(MARGIN, Math.min(order.period(), LONGEST_MARGIN));
+        int seasonalAr = order.p();
+        int ma = seasonalAr + order.seasonalP();
+        int seasonalMa = ma + order.q();
+        return inside(0, seasonalAr, MARGIN) && inside(seasonalAr, ma, seasonal)
+                && inside(ma, seasonalMa, MARGIN) && inside(seasonalMa, x.length, seasonal);
+    }
+
+    private boolean inside(int from, int to, double radius) {
+        return from == to || Arma.inside(Arrays.copyOfRange(x, from, to), radius);
     }
 }

@@ -83,6 +83,16 @@ final class ArimaLikelihood {
         return -0.5 * sum;
     }
 
+    /** The same model at another mean. */
+    Value withMean(Value value, double mean) {
+        double[] u = value.innovations().clone();
+        double[] one = value.filter().filter(ones);
+        for (int t = 0; t < u.length; t++) {
+            u[t] -= (mean - value.mean()) * one[t];
+        }
+        return new Value(value.arma(), value.filter(), u, mean, value.variance(), value.logLikelihood());
+    }
+
     private int first() {
         return exact ? 0 : order.arLag();
     }

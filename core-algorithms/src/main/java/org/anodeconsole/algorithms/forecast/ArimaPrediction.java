@@ -1,7 +1,5 @@
 package org.anodeconsole.algorithms.forecast;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
-
 /**
  * Forecasts of a fitted ARIMA model: exact finite-sample predictions of the differenced series, summed back to the level of
  * the observations, with the mean squared errors of Brockwell and Davis (1991), equation 5.3.22, in which the autoregressive
@@ -19,15 +17,39 @@ record ArimaPrediction(double[] mean, double[] deviation) {
      * @param variance of the innovations
      */
     static ArimaPrediction of(ArimaFit fit, double[] y, double[] w, double variance, int rows) {
-        ArimaOrder order = fit.order();
-        Arma arma = fit.value().arma();
-        boolean exact = ArimaFit.affordable(order, w.length + rows);
-        Innovations filter = exact ? new Innovations(arma, w.length + rows) : fit.value().filter();
-        double[] future = differenced(fit, filter, w, rows);
-        double[] differencing = Polynomial.differencing(order.d(), order.seasonalD(), order.period());
-        double[] mean = integrate(differencing, y, future);
-        double[] chi = Polynomial.inverse(Polynomial.multiply(arma.ar(), differencing), rows);
-        return new ArimaPrediction(mean, deviations(filter, chi, w.length, rows, variance));
+        Innovations filter = extended(fit, w.length + rows);
+        double[] operator = Polynomial.multiply(fit.value().arma().ar(), differencing(fit.order()));
+        double[] chi = Polynomial.inverse(operator, rows);
+        return new ArimaPrediction(
+                mean(fit, y, w, rows, filter), deviations(filter, chi, w.length, rows, variance));
+    }
+
+    /** The expected values alone. */
+    static double[] mean(ArimaFit fit, double[] y, double[] w, int rows) {
+        return mean(fit, y, w, rows, extended(fit, w.length + rows));
+    }
+
+    private static double[] mean(ArimaFit fit, double[] y, double[] w, int rows, Innovations filter) {
+        return integrate(differencing(fit.order()), y, differenced(fit, filter, w, rows));
+    }
+
+    private static double[] differencing(ArimaOrder order) {
+        return Polynomial.differencing(order.d(), order.seasonalD(), order.period());
+    }
+
+    /** The predictor of the fit, prepared for the steps to come. */
+    private static Innovations extended(ArimaFit fit, int count) {
+        Innovations filter = fit.value().filter();
+        return filter.settledAt(0) ? filter : new Innovations(fit.value().arma(), count);
+    }
+
+    /** The same forecasts with more uncertainty. */
+    ArimaPrediction plus(double[] variances) {
+        double[] wider = new double[deviation.length];
+        for (int h = 0; h < wider.length; h++) {
+            wider[h] = Math.sqrt(deviation[h] * deviation[h] + variances[h]);
+        }
+        return new ArimaPrediction(mean, wider);
     }
 
     private static double[] differenced(ArimaFit fit, Innovations filter, double[] w, int rows) {
@@ -102,13 +124,12 @@ record ArimaPrediction(double[] mean, double[] deviation) {
         return sum;
     }
 
-    /** Lower and upper limits at a coverage. */
-    double[][] limits(double confidence) {
-        double z = confidence == 0 ? 0 : new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + confidence) / 2);
+    /** Lower and upper limits, {@code width} standard deviations away. */
+    double[][] limits(double width) {
         double[][] limits = new double[2][mean.length];
         for (int h = 0; h < mean.length; h++) {
-            limits[0][h] = mean[h] - z * deviation[h];
-            limits[1][h] = mean[h] + z * deviation[h];
+            limits[0][h] = mean[h] - width * deviation[h];
+            limits[1][h] = mean[h] + width * deviation[h];
         }
         return limits;
     }

@@ -27,6 +27,14 @@ final class ArimaSearch {
 
     /** The orders to search: start and highest of p and q, highest seasonal orders. */
     record Bounds(int startP, int maxP, int startQ, int maxQ, int maxSeasonal) {
+        /** The same bounds, no higher than a third of the values can carry. */
+        Bounds within(int n, int period) {
+            int most = n / 3;
+            return new Bounds(
+                    Math.min(startP, most), Math.min(maxP, most), Math.min(startQ, most), Math.min(maxQ, most),
+                    Math.min(maxSeasonal, most / period));
+        }
+
         boolean allow(int p, int q, int seasonalP, int seasonalQ) {
             return p >= 0 && p <= maxP && q >= 0 && q <= maxQ && seasonalP >= 0 && seasonalP <= maxSeasonal
                     && seasonalQ >= 0 && seasonalQ <= maxSeasonal;

@@ -46,6 +46,11 @@ final class Rescaling {
         return scaled;
     }
 
+    /** The power of two that one unit of the scaled series stands for. */
+    int exponent() {
+        return exponent;
+    }
+
     /** Numbers in the unit of the series, held within the finite range. */
     double[] restore(double[] numbers) {
         double[] restored = new double[numbers.length];
