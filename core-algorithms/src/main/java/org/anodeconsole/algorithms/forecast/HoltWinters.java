@@ -60,6 +60,19 @@ public final class HoltWinters implements Forecaster {
         return new HoltWinters(new SmoothingForm(trend, seasonal ? season : Component.NONE, seasonal ? period : 1));
     }
 
+    /**
+     * The options that suit a series, for a form to propose: the model with the smallest AICc ({@link SmoothingChoice}).
+     *
+     * @param period rows per season, 0 or 1 for none
+     * @param deadline when to stop comparing and propose the best so far
+     */
+    public static Parameters suggest(Series history, int period, Deadline deadline) {
+        if (history.size() < FEWEST) {
+            return Parameters.none();
+        }
+        return SmoothingChoice.of(history.values(), period, deadline).options();
+    }
+
     private static Component component(String kind) {
         return kind.equals("add") ? Component.ADDITIVE : Component.MULTIPLICATIVE;
     }

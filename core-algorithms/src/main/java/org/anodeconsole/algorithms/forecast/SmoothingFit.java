@@ -64,6 +64,20 @@ record SmoothingFit(
         return of(form, recursion, best, y.length);
     }
 
+    /** {@code n·log σ²} of the relative errors in the unit of the series, or infinity when a prediction is not above 0. */
+    double relativeDeviance() {
+        double squares = 0;
+        double logarithms = 0;
+        for (int t = 0; t < errors.length; t++) {
+            if (!(predicted[t] > 0)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            squares += errors[t] / predicted[t] * (errors[t] / predicted[t]);
+            logarithms += Math.log(predicted[t]);
+        }
+        return errors.length * Math.log(squares / errors.length) + 2 * logarithms;
+    }
+
     private static SmoothingFit of(SmoothingForm form, SmoothingRecursion recursion, double[] p, int n) {
         double sse = recursion.run(p);
         double[] predicted = new double[n];

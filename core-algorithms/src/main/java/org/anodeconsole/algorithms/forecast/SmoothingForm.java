@@ -1,5 +1,7 @@
 package org.anodeconsole.algorithms.forecast;
 
+import org.anodeconsole.algorithms.Parameters;
+
 /**
  * Which exponential smoothing model: its components and the length of its season.
  *
@@ -52,6 +54,17 @@ record SmoothingForm(Component trend, Component season, int period) {
         }
         return "Holt-Winters(trend=" + word(trend) + ",seasonal=" + word(season) + ")"
                 + (season == Component.NONE ? "" : "[" + period + "]");
+    }
+
+    /** The options that ask for this model. */
+    Parameters options() {
+        Parameters options = Parameters.none();
+        if (trend != Component.NONE) {
+            options = options.with("trend", word(trend));
+        }
+        return season == Component.NONE
+                ? options
+                : options.with("seasonal", word(season)).with("period", Integer.toString(period));
     }
 
     private static String word(Component component) {

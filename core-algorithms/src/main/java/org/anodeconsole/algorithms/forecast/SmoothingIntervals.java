@@ -94,18 +94,16 @@ final class SmoothingIntervals {
     /** Standard deviation of the relative errors when they explain the history better than absolute ones, else NaN. */
     private double relativeError() {
         int n = fit.errors().length;
-        double squares = 0;
-        double logs = 0;
-        for (int t = 0; t < n; t++) {
-            double predicted = fit.predicted()[t];
-            if (!(predicted > 0)) {
-                return Double.NaN;
-            }
-            double ratio = fit.errors()[t] / predicted;
-            squares += ratio * ratio;
-            logs += Math.log(predicted);
+        double deviance = fit.relativeDeviance();
+        if (!(deviance < n * Math.log(fit.sse() / n))) {
+            return Double.NaN;
         }
-        return n * Math.log(squares) + 2 * logs < n * Math.log(fit.sse()) ? Math.sqrt(squares / freedom) : Double.NaN;
+        double squares = 0;
+        for (int t = 0; t < n; t++) {
+            double ratio = fit.errors()[t] / fit.predicted()[t];
+            squares += ratio * ratio;
+        }
+        return Math.sqrt(squares / freedom);
     }
 
     private static double quantile(double[] sorted, double probability) {
