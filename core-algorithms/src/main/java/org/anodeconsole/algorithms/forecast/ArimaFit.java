@@ -28,7 +28,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  */
 record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, double aicc) {
     /** Beyond this many multiplications per likelihood, only the conditional one is affordable. */
-    private static final double AFFORDABLE = 5e7;
+    private static final double AFFORDABLE = 5e6;
     private static final double FARTHEST = 9;
     private static final double MARGIN = 1.01;
     private static final int LONGEST_MARGIN = 12;

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * which need that past, are left out.
  */
 final class ArimaLikelihood {
+    /** So close to a unit root that rounding would rule the exact likelihood: such models count as impossible. */
+    private static final double LARGEST_START = 1e9;
+
     private final ArimaOrder order;
     private final double[] w;
     private final boolean exact;
@@ -65,7 +68,8 @@ final class ArimaLikelihood {
         }
         double variance = squares / (n - first);
         double logLikelihood = -0.5 * (n * (Math.log(2 * Math.PI * variance) + 1) + filter.logDeterminant(n));
-        return new Value(arma, filter, u, mean, variance, logLikelihood);
+        boolean trustworthy = (!exact || arma.autoregressiveVariance() < LARGEST_START) && !Double.isNaN(logLikelihood);
+        return new Value(arma, filter, u, mean, variance, trustworthy ? logLikelihood : Double.NEGATIVE_INFINITY);
     }
 
     /** The log-likelihood at a given mean of the differenced series and a given variance of the innovations. */

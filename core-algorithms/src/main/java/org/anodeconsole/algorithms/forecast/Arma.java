@@ -115,6 +115,11 @@ record Arma(double[] ar, double[] ma) {
         return out;
     }
 
+    /** Variance of the autoregression alone, driven by innovations of variance 1. */
+    double autoregressiveVariance() {
+        return autoregressiveCovariances(1)[0];
+    }
+
     private double[] autoregressiveCovariances(int count) {
         int p = ar.length - 1;
         double[][] steps = new double[p + 1][];

@@ -38,7 +38,9 @@ final class Innovations {
         rows = new double[count][];
         variances = new double[count];
         settledFrom = count;
-        factorise(count);
+        if (count > 0) {
+            factorise(count);
+        }
     }
 
     /** A predictor that acts from the first step as if the past were endless: the conditional one. */
