@@ -17,13 +17,14 @@ public record Kpss(double statistic, int lags, double pValue) {
 
     /** Against a constant level. */
     public static Kpss level(double[] x, int lags) {
-        double mean = 0;
-        for (double v : x) {
-            mean += v / x.length;
-        }
         double[] residuals = new double[x.length];
+        double mean = 0;
         for (int t = 0; t < x.length; t++) {
-            residuals[t] = x[t] - mean;
+            residuals[t] = x[t] - x[0];
+            mean += residuals[t] / x.length;
+        }
+        for (int t = 0; t < x.length; t++) {
+            residuals[t] -= mean;
         }
         return test(residuals, lags, LEVEL);
     }
