@@ -8,6 +8,8 @@ import org.anodeconsole.algorithms.detect.InterquartileRange;
 import org.anodeconsole.algorithms.detect.KSigma;
 import org.anodeconsole.algorithms.detect.LocalOutlierFactor;
 import org.anodeconsole.algorithms.detect.SeasonalHybridEsd;
+import org.anodeconsole.algorithms.forecast.Arima;
+import org.anodeconsole.algorithms.forecast.HoltWinters;
 
 /** Every algorithm that works without a model file, by its published name. The one place to register a new one. */
 public final class Algorithms {
@@ -17,7 +19,7 @@ public final class Algorithms {
             Grubbs.create(),
             LocalOutlierFactor.create(),
             SeasonalHybridEsd.create());
-    private static final List<Forecaster> FORECASTERS = List.of();
+    private static final List<Forecaster> FORECASTERS = List.of(Arima.create(), HoltWinters.create());
 
     private Algorithms() {}
 
