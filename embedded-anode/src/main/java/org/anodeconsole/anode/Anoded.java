@@ -3,6 +3,7 @@ package org.anodeconsole.anode;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.anodeconsole.anode.cli.AnodedVersion;
+import org.anodeconsole.anode.cli.CheckConfigCommand;
 import org.anodeconsole.anode.cli.DetectCommand;
 import org.anodeconsole.anode.cli.ExitCode;
 import org.anodeconsole.anode.cli.ForecastCommand;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = AnodedVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, DetectCommand.class, ForecastCommand.class})
+        subcommands = {ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class})
 public final class Anoded {
     private Anoded() {}
 

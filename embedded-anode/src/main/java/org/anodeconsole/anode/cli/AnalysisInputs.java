@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.anodeconsole.algorithms.Algorithms;
+import org.anodeconsole.algorithms.stats.LjungBox;
 import org.anodeconsole.anode.config.AnodeSettings;
 import org.anodeconsole.anode.models.FoundationModel;
 import org.anodeconsole.anode.models.FoundationModelClient;
@@ -68,11 +69,11 @@ final class AnalysisInputs {
     }
 
     LocalAnalysis analysis(FoundationModelClient models) throws IOException {
-        AnodeSettings settings = SettingsFile.read(Optional.ofNullable(config));
+        AnodeSettings settings = SettingsFile.read(Optional.ofNullable(config)).settings();
         return new LocalAnalysis(
                 new AlgorithmCatalogue(
                         Algorithms.detectors(), Algorithms.forecasters(),
                         FoundationModel.of(settings.modelServices(), models), false),
-                values -> false);
+                LjungBox::isWhiteNoise);
     }
 }

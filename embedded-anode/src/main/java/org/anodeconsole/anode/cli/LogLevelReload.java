@@ -19,7 +19,7 @@ final class LogLevelReload {
 
     private static void reload(Optional<Path> config, LogFiles logs) {
         try {
-            LogLevel level = SettingsFile.read(config).logLevel();
+            LogLevel level = SettingsFile.read(config).settings().logLevel();
             logs.setLevel(level);
             logs.application().info("set log level:{}", level);
         } catch (IOException | RuntimeException e) {

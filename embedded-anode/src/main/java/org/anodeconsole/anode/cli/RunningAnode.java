@@ -2,6 +2,7 @@ package org.anodeconsole.anode.cli;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Optional;
 import org.anodeconsole.anode.config.AnodeSettings;
@@ -31,13 +32,15 @@ final class RunningAnode implements AutoCloseable {
     /**
      * Starts everything the settings ask for.
      *
-     * @throws java.net.BindException when the service address is in use; a statistics address in use is only reported
+     * @throws SocketException when the service address is in use or not of this machine; a statistics address in use is only reported
      */
     static RunningAnode start(AnodeSettings settings, AnodeServer.Parts parts) throws IOException {
         Logger log = parts.appLog();
+        checkResolved(settings.http());
         AnodeServer server = AnodeServer.start(settings.http(), parts);
         String url = (parts.tls().isPresent() ? "https://" : "http://") + HostAndPort.text(server.address());
         PidFile pidFile = PidFile.write(settings.pidFile());
+        parts.catalogue().names().forEach(name -> log.info("register service: {}", name));
         log.info("process {} serves {}", pidFile.pid(), url);
         if (!settings.http().getAddress().isLoopbackAddress() && !parts.access().asksForToken()) {
             log.warn("{} can be reached from other machines and anyone who reaches it may use it;"
@@ -52,11 +55,18 @@ final class RunningAnode implements AutoCloseable {
         }
         InetSocketAddress address = settings.stats().get();
         try {
+            checkResolved(address);
             return Optional.of(StatsServer.start(address, server::statistics, log));
         } catch (IOException e) {
             log.warn("no statistics: cannot listen on {} ({}); change stats in taosanode.ini", HostAndPort.text(address),
                     e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private static void checkResolved(InetSocketAddress address) throws SocketException {
+        if (address.isUnresolved()) {
+            throw new SocketException("the name " + address.getHostString() + " is not known on this machine");
         }
     }
 

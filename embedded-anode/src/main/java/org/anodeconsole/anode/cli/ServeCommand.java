@@ -1,11 +1,12 @@
 package org.anodeconsole.anode.cli;
 
 import java.io.IOException;
-import java.net.BindException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anodeconsole.algorithms.Algorithms;
+import org.anodeconsole.algorithms.stats.LjungBox;
 import org.anodeconsole.anode.config.AnodeSettings;
 import org.anodeconsole.anode.models.FoundationModel;
 import org.anodeconsole.anode.models.FoundationModelClient;
@@ -52,14 +53,16 @@ public final class ServeCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         stop.listenToSignals();
-        AnodeSettings settings = SettingsFile.read(Optional.ofNullable(config));
+        SettingsFile file = SettingsFile.read(Optional.ofNullable(config));
+        AnodeSettings settings = file.settings();
         try (LogFiles logs = LogFiles.open(settings)) {
             LogLevelReload.onHangUp(Optional.ofNullable(config), logs);
-            return serve(settings, logs, stop);
+            return serve(file, logs, stop);
         }
     }
 
-    private int serve(AnodeSettings settings, LogFiles logs, StopRequest stop) throws IOException, InterruptedException {
+    private int serve(SettingsFile file, LogFiles logs, StopRequest stop) throws IOException, InterruptedException {
+        AnodeSettings settings = file.settings();
         try (FoundationModelClient models = new FoundationModelClient();
                 RunningAnode anode = RunningAnode.start(settings, parts(settings, logs, models))) {
             if (parentPid != null) {
@@ -67,9 +70,10 @@ public final class ServeCommand implements Callable<Integer> {
                 ParentWatch.of(pid).onEnd(() -> stop.ask("the parent process " + pid + " has ended"));
             }
             System.out.println("anoded ready at " + anode.url());
+            file.remark(logs.application());
             logs.application().info("stopping: {}", stop.await());
             return ExitCode.OK;
-        } catch (BindException e) {
+        } catch (SocketException e) {
             System.err.println("anoded: cannot listen on " + HostAndPort.text(settings.http()) + ": " + e.getMessage()
                     + ". Stop the process that uses port " + settings.http().getPort()
                     + " (for example another anode), or change http in taosanode.ini");
@@ -82,7 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
                 new AlgorithmCatalogue(
                         Algorithms.detectors(), Algorithms.forecasters(),
                         FoundationModel.of(settings.modelServices(), models), strict),
-                values -> false,
+                LjungBox::isWhiteNoise,
                 Limits.forThisMachine(),
                 new ModelDirectory(settings.modelDirectory()),
                 exposure.accessControl(),

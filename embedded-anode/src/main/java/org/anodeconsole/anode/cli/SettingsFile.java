@@ -1,45 +1,50 @@
 package org.anodeconsole.anode.cli;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.anodeconsole.anode.config.AnodeSettings;
+import org.anodeconsole.anode.config.ConfigEnvironment;
+import org.anodeconsole.anode.config.Finding;
+import org.anodeconsole.anode.config.IniDocument;
+import org.anodeconsole.anode.config.IniTarget;
+import org.anodeconsole.anode.config.TaosanodeIni;
+import org.slf4j.Logger;
 
-/** Where the commands get their settings from. */
+/** Where the commands get their settings from: a taosanode.ini, or the defaults when there is none. */
 final class SettingsFile {
-    private SettingsFile() {}
+    private final TaosanodeIni ini;
 
-    static AnodeSettings read(Optional<Path> file) throws IOException {
-        Map<String, String> values = new HashMap<>();
-        if (file.isPresent()) {
-            for (String line : Files.readAllLines(file.get())) {
-                int equals = line.indexOf('=');
-                if (equals > 0 && "#;[".indexOf(line.charAt(0)) < 0) {
-                    values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-                }
-            }
-        }
-        return new AnodeSettings(
-                address(values.getOrDefault("http", "127.0.0.1:6090")),
-                Optional.ofNullable(values.get("stats")).map(SettingsFile::address),
-                Optional.ofNullable(values.get("pidfile")).map(Path::of),
-                Optional.ofNullable(values.get("logto")).map(Path::of),
-                Path.of(values.getOrDefault("app-log", "taosanode.app.log")),
-                Path.of(values.getOrDefault("model-dir", "/usr/local/taos/taosanode/model/")),
-                AnodeSettings.LogLevel.valueOf(values.getOrDefault("log-level", "INFO").toUpperCase(Locale.ROOT)),
-                Map.of(
-                        "tdtsfm_1", URI.create(values.getOrDefault("tdtsfm_1", "http://127.0.0.1:5000/tdtsfm")),
-                        "timemoe-fc", URI.create(values.getOrDefault("timemoe-fc", "http://127.0.0.1:5001/ds_predict"))));
+    private SettingsFile(TaosanodeIni ini) {
+        this.ini = ini;
     }
 
-    private static InetSocketAddress address(String text) {
-        int colon = text.lastIndexOf(':');
-        return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    static SettingsFile read(Optional<Path> file) throws IOException {
+        return new SettingsFile(
+                file.isPresent() ? TaosanodeIni.read(file.get()) : TaosanodeIni.of(IniDocument.parse(new byte[0])));
+    }
+
+    /**
+     * What the file says.
+     *
+     * @throws IllegalArgumentException naming every value that cannot be used
+     */
+    AnodeSettings settings() {
+        return ini.settings();
+    }
+
+    /** Reports what is odd about the file, once, and what in it is meant for uWSGI and not needed here. */
+    void remark(Logger log) {
+        List<Finding> findings = ini.findings(IniTarget.EMBEDDED, ConfigEnvironment.unknown());
+        for (Finding finding : findings) {
+            String place = finding.line() == 0 ? "taosanode.ini" : "taosanode.ini line " + finding.line();
+            if (finding.severity() == Finding.Severity.INFO) {
+                log.info("{}: {}", place, finding.message(Locale.ENGLISH));
+            } else {
+                log.warn("{}: {}", place, finding.message(Locale.ENGLISH));
+            }
+        }
     }
 }

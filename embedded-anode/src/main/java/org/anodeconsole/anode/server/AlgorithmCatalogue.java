@@ -3,6 +3,7 @@ package org.anodeconsole.anode.server;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anodeconsole.algorithms.Algorithm;
 import org.anodeconsole.algorithms.Detector;
 import org.anodeconsole.algorithms.Forecaster;
@@ -22,6 +23,14 @@ public record AlgorithmCatalogue(List<Detector> detectors, List<Forecaster> fore
         detectors = List.copyOf(detectors);
         forecasters = List.copyOf(forecasters);
         models = List.copyOf(models);
+    }
+
+    /** All published names. */
+    public List<String> names() {
+        return Stream.of(forecasters.stream().map(Algorithm::name), models.stream().map(FoundationModel::name),
+                        detectors.stream().map(Algorithm::name))
+                .flatMap(names -> names)
+                .toList();
     }
 
     Optional<FoundationModel> model(String name) {

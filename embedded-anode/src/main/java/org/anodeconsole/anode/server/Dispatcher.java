@@ -33,7 +33,7 @@ final class Dispatcher implements HttpHandler {
             send(exchange, answer);
             entry.answered(exchange, answer);
         } catch (IOException e) {
-            log.debug("{} {} broke off: {}", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e.getMessage());
+            log.debug("{} {} broke off: {}", exchange.getRequestMethod(), name(exchange), e.getMessage());
         } finally {
             entry.end();
         }
@@ -44,18 +44,22 @@ final class Dispatcher implements HttpHandler {
             Optional<Answer> refusal = access.refusal(exchange);
             return refusal.isPresent() ? refusal.get() : routed(exchange);
         } catch (RefusedRequest e) {
-            log.error("{} failed, {}", exchange.getRequestURI().getPath(), e.text());
+            log.error("{} failed, {}", name(exchange), e.text());
             Answer failure = Answer.failure(e.status(), e.text());
             return e.status() == UNAVAILABLE ? failure.with("Retry-After", RETRY_AFTER_SECONDS) : failure;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             record.countException();
-            log.error("{} failed unexpectedly", exchange.getRequestURI().getPath(), e);
+            log.error("{} failed unexpectedly", name(exchange), e);
             return Answer.failure(INTERNAL_ERROR, "the anode failed unexpectedly; its application log says why");
         }
     }
 
+    private static String name(HttpExchange exchange) {
+        return String.valueOf(exchange.getRequestURI().getRawPath()).replaceFirst("^/", "");
+    }
+
     private Answer routed(HttpExchange exchange) throws IOException {
-        Route route = routes.get(exchange.getRequestURI().getRawPath());
+        Route route = routes.get(String.valueOf(exchange.getRequestURI().getRawPath()));
         if (route == null) {
             return ErrorPage.notFound();
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ final class RequestReader {
             return new RequestFields(reader.data, reader.width, reader.schema, reader.scalars);
         } catch (JsonProcessingException e) {
             throw RefusedRequest.malformed("the request body is not valid JSON: " + where(e));
+        } catch (CharConversionException e) {
+            throw RefusedRequest.malformed("the request body is not text in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException("a request body could not be read from memory", e);
         }

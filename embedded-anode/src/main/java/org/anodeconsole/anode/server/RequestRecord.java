@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Counts requests for the statistics and hands each one to the access log. */
 final class RequestRecord {
     private final AccessLog accessLog;
+    private final AtomicLong begun = new AtomicLong();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong exceptions = new AtomicLong();
     private final AtomicLong bytesSent = new AtomicLong();
@@ -19,11 +20,12 @@ final class RequestRecord {
 
     /** One request on its way. */
     final class Entry {
+        private final long number = begun.incrementAndGet();
         private final long began = System.nanoTime();
 
         void answered(HttpExchange exchange, Answer answer) {
             bytesSent.addAndGet(answer.body().length);
-            accessLog.write(exchange, answer, requests.get() + 1, (System.nanoTime() - began) / 1_000_000);
+            accessLog.write(exchange, answer, number, (System.nanoTime() - began) / 1_000_000);
         }
 
         void end() {
