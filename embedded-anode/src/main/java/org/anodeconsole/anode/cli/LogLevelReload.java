@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.anodeconsole.anode.config.AnodeSettings.LogLevel;
-import sun.misc.Signal;
 
 /** Reads the log level again on SIGHUP. Everything else in the settings needs a restart. */
 final class LogLevelReload {
     private LogLevelReload() {}
 
     static void onHangUp(Optional<Path> config, LogFiles logs) {
-        if (System.getProperty("os.name", "").startsWith("Windows")) {
-            return;
-        }
-        Signal.handle(new Signal("HUP"), signal -> reload(config, logs));
+        Signals.on("HUP", signal -> reload(config, logs));
     }
 
     private static void reload(Optional<Path> config, LogFiles logs) {

@@ -3,7 +3,6 @@ package org.anodeconsole.anode.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import sun.misc.Signal;
 
 /**
  * The wish to stop, from whichever side it comes first. Signals are taken over from the virtual machine, which would end
@@ -14,9 +13,8 @@ final class StopRequest {
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
 
     void listenToSignals() {
-        for (String name : new String[] {"TERM", "INT"}) {
-            Signal.handle(new Signal(name), signal -> ask("SIG" + signal.getName()));
-        }
+        Signals.on("TERM", this::ask);
+        Signals.on("INT", this::ask);
     }
 
     void ask(String why) {

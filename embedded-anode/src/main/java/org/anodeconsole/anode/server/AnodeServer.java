@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.anodeconsole.anode.models.ModelDirectory;
 import org.slf4j.Logger;
+import org.slf4j.helpers.NOPLogger;
 
-/** A running anode. It listens when the constructor's work is done, and answers until it is stopped. */
+/** A running anode: it answers from {@link #start} until it is stopped. */
 public final class AnodeServer {
     private static final int BACKLOG = 1024;
 
@@ -59,10 +60,21 @@ public final class AnodeServer {
         RequestRecord record = new RequestRecord(new AccessLog(parts.accessLog()));
         AnodeServer server = new AnodeServer(
                 http, pool, new StatsDocument(record, pool, parts.limits(), HostAndPort.text(http.getAddress())));
-        http.createContext("/", new Dispatcher(routes(parts, pool), parts.access(), record, parts.appLog()));
+        Map<String, Route> routes = routes(parts, pool);
+        http.createContext("/", new Dispatcher(routes, parts.access(), record, parts.appLog()));
         http.setExecutor(server.requests);
+        server.warmUp(routes, parts.appLog());
         http.start();
         return server;
+    }
+
+    private void warmUp(Map<String, Route> routes, Logger log) {
+        RequestRecord unrecorded = new RequestRecord(new AccessLog(NOPLogger.NOP_LOGGER));
+        try {
+            WarmUp.run(new Dispatcher(routes, AccessControl.open(), unrecorded, NOPLogger.NOP_LOGGER), requests);
+        } catch (IOException e) {
+            log.warn("the first answer may be slow: {}", e.getMessage());
+        }
     }
 
     private static HttpServer https(InetSocketAddress address, SSLContext tls) throws IOException {
