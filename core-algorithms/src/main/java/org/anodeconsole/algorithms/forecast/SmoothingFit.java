@@ -30,9 +30,13 @@ import org.anodeconsole.algorithms.Deadline;
  * @param errors one-step errors
  * @param predicted one-step predictions
  * @param sse sum of squared errors
+ * @param path the states on the way
  */
 record SmoothingFit(
-        SmoothingForm form, double[] p, double[] last, double[] errors, double[] predicted, double sse) {
+        SmoothingForm form, double[] p, double[] last, double[] errors, double[] predicted, double sse, Path path) {
+
+    /** Level, trend and the season at hand before each step. */
+    record Path(double[] levels, double[] trends, double[] seasons) {}
 
     private static final int GRID_POINTS = 2_000;
     private static final double[] NOTHING = {0};
@@ -84,7 +88,7 @@ record SmoothingFit(
         for (int t = 0; t < n; t++) {
             predicted[t] = recursion.predicted(t);
         }
-        return new SmoothingFit(form, p, recursion.lastState(p), recursion.errors().clone(), predicted, sse);
+        return new SmoothingFit(form, p, recursion.lastState(p), recursion.errors().clone(), predicted, sse, recursion.path());
     }
 
     private static List<Start> starts(SmoothingForm form, double[] y, Deadline deadline) {
