@@ -55,7 +55,7 @@ record SmoothingFit(
         for (Start start : starts(form, y, deadline)) {
             double[] p = start.p();
             solver.improve(p, true, GAUSS, form.additive() ? 1 : 4, 1e-4);
-            double sse = solver.improve(p, false, GAUSS, 40, 1e-8);
+            double sse = solver.improve(p, false, GAUSS, y.length > GRID_POINTS ? 6 : 40, 1e-8);
             if (sse < bestSse) {
                 best = p;
                 bestSse = sse;
@@ -64,6 +64,7 @@ record SmoothingFit(
                 break;
             }
         }
+        solver.improve(best, false, GAUSS, 40, 1e-8);
         solver.improve(best, false, FULL, 100, 1e-11);
         return of(form, recursion, best, y.length);
     }
