@@ -21,7 +21,7 @@ import org.anodeconsole.algorithms.Deadline;
  * Smoothing parameters and initial states that make the sum of squared one-step errors smallest.
  *
  * <p>A coarse grid of smoothing parameters, each with its own best initial states (exact least squares when the model is
- * additive), gives the starting points; the best four are refined by {@link GaussNewton}. For series beyond 2,000 points the
+ * additive), gives the starting points; the best few are refined by {@link GaussNewton}. For series beyond 2,000 points the
  * grid looks at the most recent part alone.
  *
  * @param form the model
@@ -42,6 +42,7 @@ record SmoothingFit(
     private static final double[] NOTHING = {0};
     private static final double[] ALPHAS = {0.01, 0.1, 0.3, 0.6, 0.95};
     private static final double[] FINE_ALPHAS = {0, 0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+    private static final double[] FINE_BETAS = {0, 0.01, 0.05, 0.15, 0.3, 0.5, 0.7, 0.9, 1};
     private static final double[] BETAS = {0, 0.05, 0.3, 0.9};
     private static final double[] GAMMAS = {0, 0.05, 0.3, 0.9};
 
@@ -102,11 +103,11 @@ record SmoothingFit(
         GaussNewton solver = new GaussNewton(form, recursion, recent.length, deadline);
         double[] states = firstGuess(form, recent);
         double[] fullStates = firstGuess(form, y);
-        boolean simple = form.trend() == NONE && form.season() == NONE;
-        int refined = n > GRID_POINTS && form.additive() ? 2 : 4;
+        boolean fine = form.season() == NONE;
+        int refined = refined(form, n);
         List<Start> starts = new ArrayList<>();
-        for (double alpha : simple ? FINE_ALPHAS : ALPHAS) {
-            for (double beta : form.trend() == NONE ? NOTHING : BETAS) {
+        for (double alpha : fine ? FINE_ALPHAS : ALPHAS) {
+            for (double beta : form.trend() == NONE ? NOTHING : fine ? FINE_BETAS : BETAS) {
                 for (double gamma : form.season() == NONE ? NOTHING : GAMMAS) {
                     if (deadline.expired()) {
                         return best(starts, refined);
@@ -124,6 +125,14 @@ record SmoothingFit(
             }
         }
         return best(starts, refined);
+    }
+
+    /** How many starting points are worth refining: a short series costs little and has more local minima. */
+    private static int refined(SmoothingForm form, int n) {
+        if (n > GRID_POINTS) {
+            return form.additive() ? 2 : 4;
+        }
+        return n > 500 ? 6 : 12;
     }
 
     private static List<Start> best(List<Start> starts, int refined) {
