@@ -1,7 +1,9 @@
 package org.anodeconsole.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import org.anodeconsole.algorithms.Deadline;
@@ -11,8 +13,9 @@ import org.anodeconsole.algorithms.Series;
 import org.anodeconsole.algorithms.forecast.Arima;
 import org.anodeconsole.algorithms.forecast.HoltWinters;
 
-/** Times whole forecasts on one thread: first call, then the median of eleven. */
+/** Times whole forecasts on one thread: the first call, and the median of eleven after twenty to warm up. */
 final class ForecasterSpeed {
+    private static final int WARM_UP = 20;
     private static final int REPETITIONS = 11;
 
     private ForecasterSpeed() {}
@@ -22,8 +25,8 @@ final class ForecasterSpeed {
         Parameters monthly = none.with("period", "12");
         Parameters daily = none.with("period", "24");
         Parameters added = daily.with("trend", "add").with("seasonal", "add");
-        System.out.println("| forecast | rows | first call, ms | median, ms |");
-        System.out.println("|---|---|---|---|");
+        System.out.println("| forecast | rows | first call, ms | median, ms | allocated per call |");
+        System.out.println("|---|---|---|---|---|");
         time("arima, AirPassengers, m = 12", Arima.create().with(monthly), airPassengers());
         time("arima, m = 24", Arima.create().with(daily), seasonal(1_000, 24));
         time("arima, m = 96", Arima.create().with(none.with("period", "96")), seasonal(2_000, 96));
@@ -35,15 +38,19 @@ final class ForecasterSpeed {
     }
 
     private static void time(String name, Forecaster forecaster, Series series) {
-        double[] times = new double[REPETITIONS];
-        for (int i = 0; i < REPETITIONS; i++) {
+        double[] times = new double[WARM_UP + REPETITIONS];
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
             forecaster.forecast(series, 24, 0.95, Deadline.none());
             times[i] = (System.nanoTime() - start) / 1e6;
         }
+        double allocated = (threads.getCurrentThreadAllocatedBytes() - before) / 1e6 / times.length;
         double first = times[0];
-        Arrays.sort(times);
-        System.out.printf("| %s | %,d | %.0f | %.1f |%n", name, series.size(), first, times[REPETITIONS / 2]);
+        Arrays.sort(times, WARM_UP, times.length);
+        System.out.printf("| %s | %,d | %.0f | %.1f | %.0f MB |%n",
+                name, series.size(), first, times[WARM_UP + REPETITIONS / 2], allocated);
     }
 
     private static Series airPassengers() throws IOException {

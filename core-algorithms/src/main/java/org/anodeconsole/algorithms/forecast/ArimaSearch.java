@@ -66,7 +66,13 @@ final class ArimaSearch {
     static ArimaFit best(double[] w, ArimaOrder base, boolean constantAllowed, Bounds bounds, Deadline deadline) {
         ArimaSearch search = new ArimaSearch(w, base.period(), bounds, deadline);
         ArimaFit best = search.walk(base, constantAllowed);
-        return search.quick ? search.finish(best) : best;
+        return search.quick ? search.finish(best) : search.climb(best);
+    }
+
+    /** Looks for a higher summit of the same order's likelihood. */
+    private ArimaFit climb(ArimaFit best) {
+        ArimaFit higher = ArimaFit.thorough(best.order(), w, best.x(), deadline);
+        return higher.comfortable() ? higher : best;
     }
 
     private ArimaFit walk(ArimaOrder base, boolean constant) {

@@ -32,6 +32,8 @@ final class GaussNewton {
     private final double[] gradient;
     private final double[] scale;
     private final boolean[] free;
+    /** How small the linear systems' squared residual has to become, relative to its start. */
+    private double exactness;
 
     GaussNewton(SmoothingForm form, SmoothingRecursion recursion, int n, Deadline deadline) {
         this.form = form;
@@ -54,6 +56,7 @@ final class GaussNewton {
      * @return the sum of squared errors reached
      */
     double improve(double[] p, boolean statesOnly, Curvature curvature, int iterations, double tolerance) {
+        exactness = tolerance >= 1e-4 ? 1e-5 : 1e-12;
         double best = recursion.run(p);
         double damping = statesOnly && form.additive() ? SMALLEST_DAMPING : 1e-3;
         int small = 0;
@@ -128,7 +131,7 @@ final class GaussNewton {
                 rz += residual[j] * direction[j];
             }
         }
-        double goal = rz * 1e-12;
+        double goal = rz * exactness;
         int most = Math.min(100, 2 * k + 10);
         for (int i = 0; i < most && rz > goal && rz > 0; i++) {
             multiply(p, curvature, direction, product);

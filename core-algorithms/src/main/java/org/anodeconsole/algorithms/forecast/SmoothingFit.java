@@ -21,7 +21,7 @@ import org.anodeconsole.algorithms.Deadline;
  * Smoothing parameters and initial states that make the sum of squared one-step errors smallest.
  *
  * <p>A coarse grid of smoothing parameters, each with its own best initial states (exact least squares when the model is
- * additive), gives the starting points; the best four are refined by {@link GaussNewton}. For series beyond 2,000 points the
+ * additive), gives the starting points; the best few are refined by {@link GaussNewton}. For series beyond 2,000 points the
  * grid looks at the most recent part alone.
  *
  * @param form the model
@@ -30,14 +30,19 @@ import org.anodeconsole.algorithms.Deadline;
  * @param errors one-step errors
  * @param predicted one-step predictions
  * @param sse sum of squared errors
+ * @param path the states on the way
  */
 record SmoothingFit(
-        SmoothingForm form, double[] p, double[] last, double[] errors, double[] predicted, double sse) {
+        SmoothingForm form, double[] p, double[] last, double[] errors, double[] predicted, double sse, Path path) {
+
+    /** Level, trend and the season at hand before each step. */
+    record Path(double[] levels, double[] trends, double[] seasons) {}
 
     private static final int GRID_POINTS = 2_000;
     private static final double[] NOTHING = {0};
     private static final double[] ALPHAS = {0.01, 0.1, 0.3, 0.6, 0.95};
     private static final double[] FINE_ALPHAS = {0, 0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+    private static final double[] FINE_BETAS = {0, 0.01, 0.05, 0.15, 0.3, 0.5, 0.7, 0.9, 1};
     private static final double[] BETAS = {0, 0.05, 0.3, 0.9};
     private static final double[] GAMMAS = {0, 0.05, 0.3, 0.9};
 
@@ -51,7 +56,7 @@ record SmoothingFit(
         for (Start start : starts(form, y, deadline)) {
             double[] p = start.p();
             solver.improve(p, true, GAUSS, form.additive() ? 1 : 4, 1e-4);
-            double sse = solver.improve(p, false, GAUSS, 40, 1e-8);
+            double sse = solver.improve(p, false, GAUSS, y.length > GRID_POINTS ? 6 : 40, 1e-8);
             if (sse < bestSse) {
                 best = p;
                 bestSse = sse;
@@ -60,6 +65,7 @@ record SmoothingFit(
                 break;
             }
         }
+        solver.improve(best, false, GAUSS, 40, 1e-8);
         solver.improve(best, false, FULL, 100, 1e-11);
         return of(form, recursion, best, y.length);
     }
@@ -84,7 +90,7 @@ record SmoothingFit(
         for (int t = 0; t < n; t++) {
             predicted[t] = recursion.predicted(t);
         }
-        return new SmoothingFit(form, p, recursion.lastState(p), recursion.errors().clone(), predicted, sse);
+        return new SmoothingFit(form, p, recursion.lastState(p), recursion.errors().clone(), predicted, sse, recursion.path());
     }
 
     private static List<Start> starts(SmoothingForm form, double[] y, Deadline deadline) {
@@ -97,11 +103,11 @@ record SmoothingFit(
         GaussNewton solver = new GaussNewton(form, recursion, recent.length, deadline);
         double[] states = firstGuess(form, recent);
         double[] fullStates = firstGuess(form, y);
-        boolean simple = form.trend() == NONE && form.season() == NONE;
-        int refined = n > GRID_POINTS && form.additive() ? 2 : 4;
+        boolean fine = form.season() == NONE;
+        int refined = refined(form, n);
         List<Start> starts = new ArrayList<>();
-        for (double alpha : simple ? FINE_ALPHAS : ALPHAS) {
-            for (double beta : form.trend() == NONE ? NOTHING : BETAS) {
+        for (double alpha : fine ? FINE_ALPHAS : ALPHAS) {
+            for (double beta : form.trend() == NONE ? NOTHING : fine ? FINE_BETAS : BETAS) {
                 for (double gamma : form.season() == NONE ? NOTHING : GAMMAS) {
                     if (deadline.expired()) {
                         return best(starts, refined);
@@ -119,6 +125,14 @@ record SmoothingFit(
             }
         }
         return best(starts, refined);
+    }
+
+    /** How many starting points are worth refining: a short series costs little and has more local minima. */
+    private static int refined(SmoothingForm form, int n) {
+        if (n > GRID_POINTS) {
+            return form.additive() ? 2 : 4;
+        }
+        return n > 500 ? 6 : 12;
     }
 
     private static List<Start> best(List<Start> starts, int refined) {

@@ -21,10 +21,15 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * table 6.1). Models with a multiplicative component: 2,000 simulated futures from a fixed seed, whose errors are relative to
  * the prediction when the history says so (the larger Gaussian likelihood of the two) and absolute otherwise.
  *
+ * <p>No interval grows slower with the horizon than the errors the model would have made on its own history
+ * ({@link HindsightErrors}).
+ *
  * <p>{@code σ²} is the sum of squares over the observations less the estimated numbers, at least one.
  */
 final class SmoothingIntervals {
     private static final int PATHS = 2_000;
+    /** Probability below one standard deviation above the mean. */
+    private static final double ONE_SIGMA = 0.8413447460685429;
     private static final long SEED = 20_260_101L;
 
     private final SmoothingFit fit;
@@ -56,13 +61,14 @@ final class SmoothingIntervals {
         double gamma = (1 - alpha) * fit.p()[GAMMA];
         double variance = fit.sse() / freedom;
         double sum = 1;
+        double[] growth = growth(mean.length, false);
         for (int h = 0; h < mean.length; h++) {
             if (h > 0) {
                 double c = alpha + (form.trend() == NONE ? 0 : alpha * fit.p()[BETA] * h)
                         + (form.season() != NONE && h % form.period() == 0 ? gamma : 0);
                 sum += c * c;
             }
-            double half = z * Math.sqrt(variance * sum);
+            double half = z * Math.sqrt(variance) * Math.max(Math.sqrt(sum), growth[h]);
             limits[0][h] = mean[h] - half;
             limits[1][h] = mean[h] + half;
         }
@@ -83,12 +89,24 @@ final class SmoothingIntervals {
             }
         }
         double[][] limits = new double[2][mean.length];
+        double[] growth = growth(mean.length, !Double.isNaN(relative));
         for (int h = 0; h < mean.length; h++) {
             Arrays.sort(values[h]);
-            limits[0][h] = Math.min(mean[h], quantile(values[h], (1 - confidence) / 2));
-            limits[1][h] = Math.max(mean[h], quantile(values[h], (1 + confidence) / 2));
+            double unit = sigma * (Double.isNaN(relative) ? 1 : Math.abs(mean[h]));
+            double simulated = (quantile(values[h], ONE_SIGMA) - quantile(values[h], 1 - ONE_SIGMA)) / 2;
+            double factor = simulated > 0 ? Math.max(1, growth[h] * unit / simulated) : 1;
+            limits[0][h] = mean[h] - factor * Math.max(0, mean[h] - quantile(values[h], (1 - confidence) / 2));
+            limits[1][h] = mean[h] + factor * Math.max(0, quantile(values[h], (1 + confidence) / 2) - mean[h]);
         }
         return limits;
+    }
+
+    private double[] growth(int rows, boolean relative) {
+        double[] y = new double[fit.errors().length];
+        for (int t = 0; t < y.length; t++) {
+            y[t] = fit.predicted()[t] + fit.errors()[t];
+        }
+        return HindsightErrors.growth(form, fit.path(), y, rows, relative);
     }
 
     /** Standard deviation of the relative errors when they explain the history better than absolute ones, else NaN. */

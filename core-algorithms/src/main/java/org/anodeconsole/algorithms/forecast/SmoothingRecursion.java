@@ -98,6 +98,11 @@ final class SmoothingRecursion {
         return y[t] - error[t];
     }
 
+    /** The states before each step of the last run. */
+    SmoothingFit.Path path() {
+        return new SmoothingFit.Path(levels.clone(), trends.clone(), usedSeasons.clone());
+    }
+
     /** The state after the last step, laid out like the vector that drove the run; seasons in the order they come next. */
     double[] lastState(double[] p) {
         double[] state = p.clone();
