@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-class IniDocumentProperties {
+class IniDocumentPropertiesTest {
     @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void keepsEveryByteAndChangesExactlyOneLine(
             @ForAll("documents") byte[] bytes, @ForAll("values") String value, @ForAll int choice) {
