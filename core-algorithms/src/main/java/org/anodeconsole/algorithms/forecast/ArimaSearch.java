@@ -17,7 +17,7 @@ import org.anodeconsole.algorithms.Deadline;
  * the first candidate, which has no coefficients, costs O(n).
  */
 final class ArimaSearch {
-    private static final double QUICK = 200_000;
+    private static final double QUICK = 90_000;
     private static final int MOST_MODELS = 94;
     private static final int FINALISTS = 4;
     private static final int[][] NEIGHBOURS = {
