@@ -7,7 +7,8 @@ import org.anodeconsole.algorithms.Detector;
 import org.anodeconsole.algorithms.ParameterSpec;
 import org.anodeconsole.algorithms.Parameters;
 import org.anodeconsole.algorithms.Series;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.anodeconsole.algorithms.stats.Quantiles;
+import org.anodeconsole.algorithms.stats.Rescaled;
 
 /**
  * Tukey's fences: a value is anomalous when it lies strictly outside {@code [Q1 − 1.5·IQR, Q3 + 1.5·IQR]}. The quartiles
@@ -41,24 +42,24 @@ public final class InterquartileRange implements Detector {
 
     @Override
     public Detection detect(Series series, Deadline deadline) {
-        double[] x = series.values();
+        Rescaled scaled = Rescaled.of(series.values());
+        double[] x = scaled.values();
         boolean[] anomalous = new boolean[x.length];
         double[] scores = new double[x.length];
         if (x.length == 0) {
             return new Detection(anomalous, scores, null);
         }
-        Percentile quartile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
-        quartile.setData(x);
-        double q1 = quartile.evaluate(25);
-        double q3 = quartile.evaluate(75);
+        Quantiles quantiles = Quantiles.of(x);
+        double q1 = quantiles.at(0.25);
+        double q3 = quantiles.at(0.75);
         double range = q3 - q1;
         double lower = q1 - REACH * range;
         double upper = q3 + REACH * range;
         for (int i = 0; i < x.length; i++) {
             anomalous[i] = x[i] < lower || x[i] > upper;
-            double outside = Math.max(0, Math.max(q1 - x[i], x[i] - q3));
-            scores[i] = outside == 0 ? 0 : range > 0 ? outside / range : Double.MAX_VALUE;
+            scores[i] = Score.of(Math.max(0, Math.max(q1 - x[i], x[i] - q3)), range);
         }
-        return new Detection(anomalous, scores, new Detection.Bounds(lower, upper));
+        return new Detection(anomalous, scores,
+                new Detection.Bounds(scaled.restore(lower), scaled.restore(upper)));
     }
 }

@@ -7,13 +7,14 @@ import org.anodeconsole.algorithms.Detector;
 import org.anodeconsole.algorithms.ParameterSpec;
 import org.anodeconsole.algorithms.Parameters;
 import org.anodeconsole.algorithms.Series;
-import org.apache.commons.math3.stat.StatUtils;
+import org.anodeconsole.algorithms.stats.Moments;
+import org.anodeconsole.algorithms.stats.Rescaled;
 
 /**
  * The k-sigma rule: a value is anomalous when it lies strictly outside {@code [μ − kσ, μ + kσ]}, with the mean μ and the
  * population standard deviation σ (divisor n) of the series itself.
  *
- * <p>The score is {@code |x − μ| / σ}. A constant series, and n below 2, has no anomalies. Cost O(n).
+ * <p>The score is {@code |x − μ| / σ}. Constants and n below 2 have no anomalies. Cost O(n).
  */
 public final class KSigma implements Detector {
     private static final ParameterSpec.Whole K = new ParameterSpec.Whole("k", 3, 1, 3);
@@ -45,17 +46,18 @@ public final class KSigma implements Detector {
 
     @Override
     public Detection detect(Series series, Deadline deadline) {
-        double[] x = series.values();
-        double mean = StatUtils.mean(x);
-        double sigma = Math.sqrt(StatUtils.populationVariance(x, mean));
-        double lower = mean - k * sigma;
-        double upper = mean + k * sigma;
+        Rescaled scaled = Rescaled.of(series.values());
+        double[] x = scaled.values();
+        Moments moments = Moments.of(x);
+        double lower = moments.mean() - k * moments.deviation();
+        double upper = moments.mean() + k * moments.deviation();
         boolean[] anomalous = new boolean[x.length];
         double[] scores = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            anomalous[i] = sigma > 0 && (x[i] < lower || x[i] > upper);
-            scores[i] = sigma > 0 ? Math.abs(x[i] - mean) / sigma : 0;
+            anomalous[i] = x[i] < lower || x[i] > upper;
+            scores[i] = Score.of(Math.abs(x[i] - moments.mean()), moments.deviation());
         }
-        return new Detection(anomalous, scores, new Detection.Bounds(lower, upper));
+        return new Detection(anomalous, scores,
+                new Detection.Bounds(scaled.restore(lower), scaled.restore(upper)));
     }
 }

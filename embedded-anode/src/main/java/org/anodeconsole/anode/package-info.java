@@ -1,0 +1,5 @@
+/** The anode's command line. */
+@NullMarked
+package org.anodeconsole.anode;
+
+import org.jspecify.annotations.NullMarked;

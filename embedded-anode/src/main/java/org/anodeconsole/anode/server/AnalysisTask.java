@@ -1,0 +1,41 @@
+package org.anodeconsole.anode.server;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.anodeconsole.algorithms.Deadline;
+
+/** One request from its bytes to its answer. */
+final class AnalysisTask implements Callable<Analysis.Outcome> {
+    private final byte[] body;
+    private final Analysis analysis;
+    private final Limits limits;
+    private final WhiteNoiseTest whiteNoise;
+    private final long received = System.nanoTime();
+    private volatile Duration time;
+
+    AnalysisTask(byte[] body, Analysis analysis, Limits limits, WhiteNoiseTest whiteNoise) {
+        this.body = body;
+        this.analysis = analysis;
+        this.limits = limits;
+        this.whiteNoise = whiteNoise;
+        this.time = limits.analysisTime();
+    }
+
+    /** How much of its time limit is left; the limit may change when the request has been read. */
+    Duration remaining() {
+        return time.minusNanos(System.nanoTime() - received);
+    }
+
+    @Override
+    public Analysis.Outcome call() {
+        AnalysisInput input = RequestValidation.check(
+                RequestReader.read(body), analysis.defaultAlgorithm(), analysis.mostColumns());
+        time = limits.timeFor(input.options().getOrDefault("timeout", ""));
+        Deadline deadline = Deadline.after(remaining());
+        deadline.check(input.algorithm());
+        if (input.checkWhiteNoise() && whiteNoise.isWhiteNoise(input.series().values())) {
+            throw RefusedRequest.because(RequestValidation.WHITE_NOISE);
+        }
+        return analysis.analyse(input, deadline);
+    }
+}
