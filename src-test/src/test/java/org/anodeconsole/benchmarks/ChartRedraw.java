@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -82,7 +83,8 @@ final class ChartRedraw {
     }
 
     private static TimeSeriesChart chart(ChartModel model) {
-        TimeSeriesChart chart = new TimeSeriesChart(new ChartTexts(Locale.ENGLISH, "", "now", "{0}", "{0}", "{0}", ""));
+        TimeSeriesChart chart = new TimeSeriesChart(
+                new SimpleObjectProperty<>(new ChartTexts(Locale.ENGLISH, "", "now", "{0}", "{0}", "{0}", "")));
         chart.show(model);
         new Scene(chart, WIDTH, HEIGHT).snapshot(null);
         return chart;

@@ -2,6 +2,8 @@ package org.anodeconsole.console.chart;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import org.anodeconsole.console.language.Messages;
 
 /**
  * The words a chart says, in the user's language. Patterns are those of {@link MessageFormat}.
@@ -15,6 +17,13 @@ import java.util.Locale;
  * @param overview accessible name of the overview strip
  */
 public record ChartTexts(Locale locale, String empty, String now, String interval, String summary, String legendHint, String overview) {
+    /** The chart's words among the messages, following the language. */
+    public static ObservableValue<ChartTexts> following(Messages messages) {
+        return messages.localeProperty().map(locale -> new ChartTexts(
+                locale, messages.text("chart.empty"), messages.text("chart.now"), messages.text("chart.interval", "{0}", "{1}", "{2}"),
+                messages.text("chart.summary", "{0}", "{1}", "{2}", "{3}", "{4}"), messages.text("chart.legendHint", "{0}"), messages.text("chart.overview")));
+    }
+
     String format(String pattern, Object... arguments) {
         return new MessageFormat(pattern, locale).format(arguments);
     }

@@ -15,11 +15,11 @@ import javafx.scene.shape.Shape;
 /** One toggle per layer; switching it off hides the layer. The swatch has the layer's colour and kind of line. */
 final class LegendPane extends FlowPane {
     private final ChartViewModel view;
-    private final ChartTexts texts;
+    private final Supplier<ChartTexts> texts;
     private final Supplier<ChartColors> colors;
     private final Map<String, ToggleButton> entries = new HashMap<>();
 
-    LegendPane(ChartViewModel view, ChartTexts texts, Supplier<ChartColors> colors) {
+    LegendPane(ChartViewModel view, Supplier<ChartTexts> texts, Supplier<ChartColors> colors) {
         this.view = view;
         this.texts = texts;
         this.colors = colors;
@@ -36,7 +36,7 @@ final class LegendPane extends FlowPane {
     private ToggleButton entry(ChartLayer layer) {
         ToggleButton entry = entries.computeIfAbsent(layer.id(), this::create);
         entry.setText(layer.name());
-        entry.setTooltip(new Tooltip(texts.format(texts.legendHint(), layer.name())));
+        entry.setTooltip(new Tooltip(texts.get().format(texts.get().legendHint(), layer.name())));
         return entry;
     }
 

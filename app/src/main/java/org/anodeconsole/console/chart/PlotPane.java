@@ -21,7 +21,7 @@ final class PlotPane extends Region {
     private static final double RIGHT = 14;
 
     private final ChartViewModel view;
-    private final ChartTexts texts;
+    private final Supplier<ChartTexts> texts;
     private final Supplier<ChartColors> colors;
     private final TextSizes sizes;
     private final Canvas data = new Canvas();
@@ -30,7 +30,7 @@ final class PlotPane extends Region {
     private @Nullable Bounds selection;
     private PlotGeometry geometry;
 
-    PlotPane(ChartViewModel view, ChartTexts texts, Supplier<ChartColors> colors, TextSizes sizes) {
+    PlotPane(ChartViewModel view, Supplier<ChartTexts> texts, Supplier<ChartColors> colors, TextSizes sizes) {
         this.view = view;
         this.texts = texts;
         this.colors = colors;
@@ -87,7 +87,7 @@ final class PlotPane extends Region {
         double bottom = 2 * sizes.lineHeight() + 10;
         double height = Math.max(1, getHeight() - top - bottom);
         NumberTicks ticks = AxisPainter.valueTicks(values, height);
-        double labels = ticks.values().stream().mapToDouble(t -> sizes.width(ticks.label(t, texts.locale()))).max().orElse(0);
+        double labels = ticks.values().stream().mapToDouble(t -> sizes.width(ticks.label(t, texts.get().locale()))).max().orElse(0);
         // Whole pixels, so that pixel columns of dense lines are drawn sharp.
         double left = Math.ceil(Math.max(40, labels + 14));
         return new PlotGeometry(left, top, Math.max(1, Math.floor(getWidth() - left - RIGHT)), height, view.axis().visible(), values);
@@ -101,7 +101,7 @@ final class PlotPane extends Region {
         if (view.isEmpty()) {
             return;
         }
-        new AxisPainter(gc, palette, sizes, texts.locale()).paint(geometry, view.model());
+        new AxisPainter(gc, palette, sizes, texts.get().locale()).paint(geometry, view.model());
         gc.save();
         gc.beginPath();
         gc.rect(geometry.left(), geometry.top(), geometry.width(), geometry.height());
@@ -126,9 +126,9 @@ final class PlotPane extends Region {
         gc.setFill(palette.mutedText());
         gc.setFont(sizes.font());
         gc.setTextBaseline(VPos.BOTTOM);
-        boolean roomRight = x + 6 + sizes.width(texts.now()) < geometry.right();
+        boolean roomRight = x + 6 + sizes.width(texts.get().now()) < geometry.right();
         gc.setTextAlign(roomRight ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        gc.fillText(texts.now(), roomRight ? x + 5 : x - 5, geometry.bottom() - 4);
+        gc.fillText(texts.get().now(), roomRight ? x + 5 : x - 5, geometry.bottom() - 4);
     }
 
     private void paintOverlay() {
@@ -149,8 +149,8 @@ final class PlotPane extends Region {
             List<ChartLayer> layers = view.visibleLayers();
             long time = Readings.snap(layers, pointer, reach);
             new CrosshairPainter(gc, palette, sizes).paint(
-                    geometry, geometry.x(time), TimeTicks.reading(time, view.model().zone(), geometry.times(), texts.locale()),
-                    new Readings(texts).at(layers, time, reach));
+                    geometry, geometry.x(time), TimeTicks.reading(time, view.model().zone(), geometry.times(), texts.get().locale()),
+                    new Readings(texts.get()).at(layers, time, reach));
         }
     }
 

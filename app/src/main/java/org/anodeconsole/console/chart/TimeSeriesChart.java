@@ -3,6 +3,7 @@ package org.anodeconsole.console.chart;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.css.CssMetaData;
 import javafx.css.PseudoClass;
@@ -26,7 +27,7 @@ public final class TimeSeriesChart extends Region {
     private static final double GAP = 4;
 
     private final ChartViewModel view;
-    private final ChartTexts texts;
+    private final ObservableValue<ChartTexts> texts;
     private final ChartStyle style;
     private final PlotPane plot;
     private final OverviewStrip overview;
@@ -34,24 +35,23 @@ public final class TimeSeriesChart extends Region {
     private final Label placeholder;
     private Subscription axisListeners = Subscription.EMPTY;
 
-    public TimeSeriesChart(ChartTexts texts) {
+    public TimeSeriesChart(ObservableValue<ChartTexts> texts) {
         this(texts, new TimeAxisModel());
     }
 
     /** A chart whose visible span of time is {@code axis}, which may be shared with other charts. */
-    public TimeSeriesChart(ChartTexts texts, TimeAxisModel axis) {
+    public TimeSeriesChart(ObservableValue<ChartTexts> texts, TimeAxisModel axis) {
         this.texts = texts;
         this.view = new ChartViewModel(axis);
         this.style = new ChartStyle(this, this::restyle);
-        this.plot = new PlotPane(view, texts, style::colors, new TextSizes(Font.font(FONT_SIZE)));
+        this.plot = new PlotPane(view, texts::getValue, style::colors, new TextSizes(Font.font(FONT_SIZE)));
         this.overview = new OverviewStrip(view, style::colors, plot::geometry);
-        this.legend = new LegendPane(view, texts, style::colors);
-        this.placeholder = new Label(texts.empty());
+        this.legend = new LegendPane(view, texts::getValue, style::colors);
+        this.placeholder = new Label();
         getStyleClass().add("time-series-chart");
         placeholder.getStyleClass().add("placeholder");
         placeholder.setWrapText(true);
         placeholder.setMouseTransparent(true);
-        overview.setAccessibleText(texts.overview());
         overview.setAccessibleRole(AccessibleRole.SLIDER);
         getChildren().addAll(legend, plot, overview, placeholder);
         setFocusTraversable(true);
@@ -63,6 +63,7 @@ public final class TimeSeriesChart extends Region {
 
     private void listen() {
         view.modelProperty().subscribe(this::refresh);
+        texts.subscribe(this::refresh);
         view.hidden().addListener((SetChangeListener<String>) change -> refresh());
         view.heldValuesProperty().addListener((InvalidationListener) changed -> plot.redraw());
         // A shared axis may outlive the chart: listen only while the chart is in a scene.
@@ -97,11 +98,14 @@ public final class TimeSeriesChart extends Region {
 
     private void refresh() {
         boolean empty = view.isEmpty();
+        ChartTexts words = texts.getValue();
+        placeholder.setText(words.empty());
+        overview.setAccessibleText(words.overview());
         placeholder.setVisible(empty);
         legend.setVisible(!empty);
         overview.setVisible(!empty);
         legend.show(view.model().layers());
-        setAccessibleText(view.summary(texts));
+        setAccessibleText(view.summary(words));
         redraw();
         requestLayout();
     }

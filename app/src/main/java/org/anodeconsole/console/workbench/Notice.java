@@ -1,10 +1,11 @@
 package org.anodeconsole.console.workbench;
 
 import java.util.List;
+import org.anodeconsole.console.language.Messages;
 
 /**
- * Something to tell the user about their data, free of words: the messages have the words under {@link Kind#key()}, with
- * the arguments in place of {0}, {1}, ….
+ * Something to tell the user about their data. The messages have its words: for a remark under {@link Kind#key()}, for a
+ * failure under {@code key + ".what"} and {@code key + ".remedy"}; the arguments take the place of {0}, {1}, ….
  */
 public record Notice(Kind kind, List<Object> arguments) {
     /** What happened. The comment names the arguments. */
@@ -64,6 +65,11 @@ public record Notice(Kind kind, List<Object> arguments) {
 
     public Notice {
         arguments = List.copyOf(arguments);
+    }
+
+    /** A remark in the language chosen now. */
+    public String in(Messages messages) {
+        return messages.text(kind.key(), arguments.toArray());
     }
 
     public static Notice of(Kind kind, Object... arguments) {

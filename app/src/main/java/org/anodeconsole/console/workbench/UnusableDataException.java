@@ -1,19 +1,21 @@
 package org.anodeconsole.console.workbench;
 
-/** Data that cannot be used; {@link #notice()} says why, to be put into the user's language. */
-public final class UnusableDataException extends Exception {
+import org.anodeconsole.console.language.ProblemException;
+
+/** Data that cannot be used; its kind says why. */
+public final class UnusableDataException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     private final transient Notice notice;
 
     public UnusableDataException(Notice notice) {
-        super(notice.kind() + " " + notice.arguments());
+        super(notice.kind().key(), notice.kind() + " " + notice.arguments(), notice.arguments().toArray());
         this.notice = notice;
     }
 
     public UnusableDataException(Notice notice, Throwable cause) {
-        super(notice.kind() + " " + notice.arguments(), cause);
-        this.notice = notice;
+        this(notice);
+        initCause(cause);
     }
 
     public Notice notice() {

@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** Words and data for the tests of the chart. */
 final class ChartFixtures {
     static final ChartTexts TEXTS = new ChartTexts(
             Locale.ENGLISH, "Nothing to show yet", "now", "{0} ({1} to {2})",
             "From {0} to {1}, {2} points, {3} anomalies: {4}", "Show or hide {0}", "Overview");
+
+    static final ObservableValue<ChartTexts> SHOWN_TEXTS = new SimpleObjectProperty<>(TEXTS);
 
     /** Monthly totals of international airline passengers in thousands, 1949-1960 (Box and Jenkins, series G). */
     static final double[] PASSENGERS = {

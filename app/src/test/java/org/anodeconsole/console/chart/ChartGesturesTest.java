@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ChartGesturesTest {
     private static TimeSeriesChart chart() {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.TEXTS);
+        TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
         chart.show(ChartFixtures.passengers());
         new Scene(chart, 900, 480).snapshot(null);
         return chart;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.application.Application;
@@ -19,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import org.anodeconsole.console.language.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,7 +60,7 @@ class TimeSeriesChartTest {
     @Test
     void drawsHistoryForecastAndAnomaliesInTheLightTheme() throws Exception {
         onFxThread(() -> {
-            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.TEXTS);
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
             chart.show(ChartFixtures.passengers());
             WritableImage image = picture(chart, new PrimerLight(), "passengers-light");
             assertTrue(count(image, near(BLUE)) > 500, "history");
@@ -71,7 +73,7 @@ class TimeSeriesChartTest {
     @Test
     void takesDarkColoursFromTheTheme() throws Exception {
         onFxThread(() -> {
-            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.TEXTS);
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
             chart.show(ChartFixtures.passengers());
             WritableImage image = picture(chart, new PrimerDark(), "passengers-dark");
             assertTrue(count(image, near(Color.web("#56b4e9"))) > 500, "history in the palette for dark backgrounds");
@@ -83,7 +85,7 @@ class TimeSeriesChartTest {
     @Test
     void showsEverySpikeOfAMillionPoints() throws Exception {
         onFxThread(() -> {
-            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.TEXTS);
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
             chart.show(ChartModel.of(new ChartLayer.Line("noise", "Noise", 0, ChartFixtures.noise(1_000_000))).withZone(ZoneId.of("Asia/Shanghai")));
             WritableImage image = picture(chart, new PrimerLight(), "million-light");
             chart.viewModel().axis().pointerProperty().set(1_700_000_000_000L + 750_000_000L);
@@ -103,7 +105,7 @@ class TimeSeriesChartTest {
     @Test
     void keepsALayerHiddenWhenNewDataComes() throws Exception {
         onFxThread(() -> {
-            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.TEXTS);
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
             chart.show(ChartFixtures.passengers());
             picture(chart, new PrimerLight(), "legend");
             ToggleButton history = (ToggleButton) chart.lookupAll(".toggle-button").stream()
@@ -120,7 +122,7 @@ class TimeSeriesChartTest {
     @Test
     void saysSoWhenThereIsNothingToShow() throws Exception {
         onFxThread(() -> {
-            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.TEXTS);
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
             picture(chart, new PrimerLight(), "empty");
             assertEquals("Nothing to show yet", chart.getAccessibleText());
             assertTrue(chart.lookup(".placeholder").isVisible());
@@ -135,8 +137,8 @@ class TimeSeriesChartTest {
     void linkedChartsShareTheirVisibleSpan() throws Exception {
         onFxThread(() -> {
             TimeAxisModel axis = new TimeAxisModel();
-            TimeSeriesChart upper = new TimeSeriesChart(ChartFixtures.TEXTS, axis);
-            TimeSeriesChart lower = new TimeSeriesChart(ChartFixtures.TEXTS, axis);
+            TimeSeriesChart upper = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS, axis);
+            TimeSeriesChart lower = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS, axis);
             upper.show(ChartFixtures.passengers());
             lower.show(ChartFixtures.passengers());
             upper.viewModel().axis().zoom(0, 0.25);
@@ -144,6 +146,23 @@ class TimeSeriesChartTest {
             upper.viewModel().axis().show(new TimeRange(-300_000_000_000L, -250_000_000_000L));
             picture(lower, new PrimerLight(), "zoomed");
             assertEquals(List.of(-300_000_000_000L, -250_000_000_000L), List.of(axis.visible().from(), axis.visible().to()));
+            return null;
+        });
+    }
+
+    @Test
+    void speaksTheLanguageChosenWhileItIsShown() throws Exception {
+        onFxThread(() -> {
+            Messages messages = new Messages(Locale.ENGLISH);
+            TimeSeriesChart chart = new TimeSeriesChart(ChartTexts.following(messages));
+            chart.show(ChartFixtures.passengers());
+            picture(chart, new PrimerLight(), "english");
+            assertTrue(chart.getAccessibleText().startsWith("From 1949-01-01 to 1962-12-01, 168 points"), chart.getAccessibleText());
+            messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+            chart.viewModel().axis().show(new TimeRange(-330_000_000_000L, -270_000_000_000L));
+            chart.viewModel().axis().pointerProperty().set(-280_000_000_000L);
+            picture(chart, new PrimerDark(), "chinese-dark");
+            assertTrue(chart.getAccessibleText().startsWith("从 1949-01-01 到 1962-12-01，168 个点"), chart.getAccessibleText());
             return null;
         });
     }
