@@ -9,7 +9,7 @@ import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.anodeconsole.console.shell.MainWindow;
-import org.anodeconsole.console.shell.Page;
+import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.shell.SettingsView;
 import org.anodeconsole.console.shell.ShellViewModel;
 import org.anodeconsole.console.tasks.TaskRunner;

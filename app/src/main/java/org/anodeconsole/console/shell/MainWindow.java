@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.kordamp.ikonli.feather.Feather;
