@@ -17,7 +17,7 @@ final class DataPane extends VBox {
     private final Messages messages;
     private final WorkbenchWords words;
 
-    DataPane(DataViewModel data, Messages messages, CsvFileChoice files) {
+    DataPane(DataViewModel data, Messages messages, CsvFileDialog files) {
         super(8);
         this.data = data;
         this.messages = messages;

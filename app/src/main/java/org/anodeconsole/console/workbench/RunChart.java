@@ -14,7 +14,7 @@ final class RunChart {
 
     private RunChart() {}
 
-    static ChartModel of(DataViewModel.Opened opened, List<RunEntry> runs, String labelsName) {
+    static ChartModel of(DataViewModel.Opened opened, List<RunViewModel> runs, String labelsName) {
         TimeSeries series = opened.series();
         ChartSeries points = opened.points();
         ChartLayer.Line history = new ChartLayer.Line("history", series.name(), HISTORY_COLOUR, points);
@@ -24,7 +24,7 @@ final class RunChart {
             shaded.add(new ChartLayer.Windows("labels", labelsName, LABEL_COLOUR,
                     opened.labels().stream().map(span -> new ChartLayer.Window(span[0], span[1])).toList()));
         }
-        for (RunEntry run : runs.reversed()) {
+        for (RunViewModel run : runs.reversed()) {
             String id = "run-" + run.number();
             int colour = 1 + (run.number() - 1) % RUN_COLOURS;
             String name = run.number() + " " + run.request().algorithm();

@@ -26,7 +26,7 @@ final class RunListPane extends ScrollPane {
         setFitToWidth(true);
         setContent(rows);
         accessibleTextProperty().bind(messages.bind("workbench.runs"));
-        workbench.runs().addListener((ListChangeListener<RunEntry>) change -> show());
+        workbench.runs().addListener((ListChangeListener<RunViewModel>) change -> show());
         show();
     }
 
@@ -41,7 +41,7 @@ final class RunListPane extends ScrollPane {
         }
     }
 
-    private HBox row(RunEntry run) {
+    private HBox row(RunViewModel run) {
         Label name = new Label(run.number() + "  " + run.request().algorithm());
         name.getStyleClass().add("text-bold");
         name.setMinWidth(120);
@@ -57,7 +57,7 @@ final class RunListPane extends ScrollPane {
     }
 
     /** Offers to leave out the white-noise test where it was the reason for a refusal. */
-    private Button unchecked(RunEntry run) {
+    private Button unchecked(RunViewModel run) {
         Button button = new Button();
         button.textProperty().bind(messages.bind("workbench.runUnchecked"));
         button.visibleProperty().bind(run.stateProperty().map(state -> run.wasRefusedAsWhiteNoise()));
@@ -66,7 +66,7 @@ final class RunListPane extends ScrollPane {
         return button;
     }
 
-    private Button ending(RunEntry run) {
+    private Button ending(RunViewModel run) {
         Button button = new Button();
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(Bindings.createStringBinding(
@@ -81,7 +81,7 @@ final class RunListPane extends ScrollPane {
         return button;
     }
 
-    private static boolean isRunning(RunEntry run) {
-        return run.stateProperty().get() instanceof RunEntry.State.Running;
+    private static boolean isRunning(RunViewModel run) {
+        return run.stateProperty().get() instanceof RunViewModel.State.Running;
     }
 }

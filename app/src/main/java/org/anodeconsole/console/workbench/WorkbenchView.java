@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.anodeconsole.console.chart.ChartTexts;
 import org.anodeconsole.console.chart.TimeSeriesChart;
 import org.anodeconsole.console.language.Messages;
-import org.anodeconsole.console.shell.Page;
+import org.anodeconsole.console.page.Page;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,7 +31,7 @@ public final class WorkbenchView implements Page {
     private final WorkbenchViewModel workbench;
     private final BorderPane content = new BorderPane();
 
-    public WorkbenchView(WorkbenchViewModel workbench, Messages messages, CsvFileChoice files) {
+    public WorkbenchView(WorkbenchViewModel workbench, Messages messages, CsvFileDialog files) {
         this.workbench = workbench;
         VBox side = new VBox(12, new DataPane(workbench.data(), messages, files), new Separator(), new RunPane(workbench, messages));
         side.setPadding(new Insets(12));

@@ -23,7 +23,7 @@ public final class WorkbenchViewModel {
     private final AnalysisRunner runner;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunViewModel> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ChartModel> chart = new ReadOnlyObjectWrapper<>(ChartModel.EMPTY);
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
     private int runsSoFar;
@@ -70,7 +70,7 @@ public final class WorkbenchViewModel {
     }
 
     /** The runs on the present data set, the latest first. */
-    public ObservableList<RunEntry> runs() {
+    public ObservableList<RunViewModel> runs() {
         return runs;
     }
 
@@ -87,7 +87,7 @@ public final class WorkbenchViewModel {
     }
 
     /** Repeats a run that was refused, without the white-noise test. */
-    public void runWithoutWhiteNoiseCheck(RunEntry refused) {
+    public void runWithoutWhiteNoiseCheck(RunViewModel refused) {
         remove(refused);
         start(refused.request().withoutWhiteNoiseCheck());
     }
@@ -97,7 +97,7 @@ public final class WorkbenchViewModel {
         if (opened == null) {
             return;
         }
-        RunEntry entry = new RunEntry(++runsSoFar, request);
+        RunViewModel entry = new RunViewModel(++runsSoFar, request);
         runs.addFirst(entry);
         RunningTask<Timed> task = tasks.run(messages.text("workbench.running", request.algorithm(), request.anode().url()), progress -> {
             long start = System.nanoTime();
@@ -105,18 +105,18 @@ public final class WorkbenchViewModel {
             return new Timed(result, (System.nanoTime() - start) / 1_000_000);
         });
         entry.cancelWith(task::cancel);
-        task.whenDone(timed -> end(entry, new RunEntry.State.Done(timed.result(), timed.millis())));
-        task.whenFailed(failure -> end(entry, new RunEntry.State.Failed(failure)));
-        task.whenCancelled(() -> end(entry, new RunEntry.State.Cancelled()));
+        task.whenDone(timed -> end(entry, new RunViewModel.State.Done(timed.result(), timed.millis())));
+        task.whenFailed(failure -> end(entry, new RunViewModel.State.Failed(failure)));
+        task.whenCancelled(() -> end(entry, new RunViewModel.State.Cancelled()));
     }
 
-    private void end(RunEntry entry, RunEntry.State state) {
+    private void end(RunViewModel entry, RunViewModel.State state) {
         entry.set(state);
         draw();
     }
 
     /** Takes a run off the list and off the chart; one still running is stopped. */
-    public void remove(RunEntry entry) {
+    public void remove(RunViewModel entry) {
         entry.cancel();
         runs.remove(entry);
         draw();

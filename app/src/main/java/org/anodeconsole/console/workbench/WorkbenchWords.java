@@ -66,14 +66,14 @@ final class WorkbenchWords {
     }
 
     /** Where a run stands and what came of it. */
-    String state(RunEntry run) {
-        return switch (run.stateProperty().get()) {
-            case RunEntry.State.Running running -> messages.text("workbench.state.running");
-            case RunEntry.State.Cancelled cancelled -> messages.text("workbench.state.cancelled");
-            case RunEntry.State.Done(RunResult.Detected detected, long millis) ->
+    String state(RunViewModel run) {
+        return switch (run.state()) {
+            case RunViewModel.State.Running running -> messages.text("workbench.state.running");
+            case RunViewModel.State.Cancelled cancelled -> messages.text("workbench.state.cancelled");
+            case RunViewModel.State.Done(RunResult.Detected detected, long millis) ->
                     messages.text("workbench.state.detected", detected.windows().size(), millis);
-            case RunEntry.State.Done(RunResult.Forecasted forecast, long millis) -> forecast(forecast, millis);
-            case RunEntry.State.Failed(Throwable failure) -> failure(failure);
+            case RunViewModel.State.Done(RunResult.Forecasted forecast, long millis) -> forecast(forecast, millis);
+            case RunViewModel.State.Failed(Throwable failure) -> failure(failure);
         };
     }
 

@@ -8,7 +8,7 @@ import org.anodeconsole.console.language.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** One run in the list of runs: its request, where it stands and what came of it. Belongs to the window's thread. */
-public final class RunEntry {
+public final class RunViewModel {
     /** Where a run stands. */
     public sealed interface State {
         /** The anode is at work. */
@@ -31,7 +31,7 @@ public final class RunEntry {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Running());
     private Runnable cancelling = () -> {};
 
-    RunEntry(int number, RunRequest request) {
+    RunViewModel(int number, RunRequest request) {
         this.number = number;
         this.request = request;
     }
@@ -43,6 +43,10 @@ public final class RunEntry {
 
     public RunRequest request() {
         return request;
+    }
+
+    public State state() {
+        return state.get();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

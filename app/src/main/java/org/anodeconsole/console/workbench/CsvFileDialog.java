@@ -9,12 +9,12 @@ import org.anodeconsole.console.language.Messages;
 
 /** Asks the user for a CSV file. Tests answer in the user's place, because there is no file dialog without a display. */
 @FunctionalInterface
-public interface CsvFileChoice {
+public interface CsvFileDialog {
     /** The chosen file, or empty when the user changed their mind. */
     Optional<Path> choose(Window owner);
 
     /** The file dialog of the operating system. */
-    static CsvFileChoice dialog(Messages messages) {
+    static CsvFileDialog ofTheSystem(Messages messages) {
         return owner -> {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(messages.text("workbench.openCsv"));
