@@ -31,9 +31,7 @@ final class RegisterPane extends VBox {
         verdict.setWrapText(true);
         getChildren().addAll(addressRow(), steps, verdict);
         model.steps().addListener((ListChangeListener<StepLine>) change -> showSteps());
-        messages.localeProperty().subscribe(this::showSteps);
         model.failureProperty().subscribe(this::showVerdict);
-        messages.localeProperty().subscribe(this::showVerdict);
         model.explanation().subscribe(text -> showVerdict());
         showSteps();
         showVerdict();

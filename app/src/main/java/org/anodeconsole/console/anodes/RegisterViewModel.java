@@ -47,6 +47,7 @@ public final class RegisterViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Anode> result = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding registrable = Bindings.createBooleanBinding(this::isRegistrable, busy, report);
+    private final StringBinding explanation;
     private @Nullable RunningTask<?> running;
     private int generation;
 
@@ -63,6 +64,8 @@ public final class RegisterViewModel {
         this.messages = messages;
         this.registered = registered;
         this.onRegistered = onRegistered;
+        this.explanation = Bindings.createStringBinding(
+                () -> messages.text(explanationKey()), busy, report, messages.localeProperty());
         address.subscribe(text -> startOver());
     }
 
@@ -101,7 +104,7 @@ public final class RegisterViewModel {
 
     /** Why it cannot be registered now, or that it can. */
     public StringBinding explanation() {
-        return Bindings.createStringBinding(() -> messages.text(explanationKey()), busy, report, messages.localeProperty());
+        return explanation;
     }
 
     private String explanationKey() {

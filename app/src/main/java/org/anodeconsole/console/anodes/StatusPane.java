@@ -37,6 +37,11 @@ public final class StatusPane extends HBox {
                         : anode.slow() ? "anodes.status.slow.meaning" : "anodes.status.answers.meaning"));
     }
 
+    /** The word it shows. */
+    public String word() {
+        return word.getText();
+    }
+
     private String word(Anode anode) {
         return switch (anode.status()) {
             case Anode.READY -> messages.text("anodes.status.ready");

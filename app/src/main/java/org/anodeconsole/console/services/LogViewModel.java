@@ -171,6 +171,11 @@ public final class LogViewModel {
         }
     }
 
+    /** Whether the panel leaves lines out. */
+    public boolean isFiltering() {
+        return !search.get().isEmpty() || severities().size() < LogSeverity.values().length;
+    }
+
     private Set<LogSeverity> severities() {
         Set<LogSeverity> set = EnumSet.noneOf(LogSeverity.class);
         shown.forEach((severity, property) -> {
