@@ -1,10 +1,8 @@
 package org.anodeconsole.console.workbench;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -20,11 +18,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.anodeconsole.anode.protocol.OptionText;
-import org.anodeconsole.console.anodes.Anode;
-import org.anodeconsole.console.anodes.AnodeRegistry;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
-import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +37,9 @@ public final class RunSettingsViewModel {
      */
     public record Field(String name, String defaultText, StringProperty value) {}
 
-    private final AnodeRegistry registry;
     private final AnodeClient client;
     private final TaskRunner tasks;
-    private final ObservableList<AnodeAddress> anodes = FXCollections.observableArrayList();
+    private final ObservableList<AnodeAddress> anodes;
     private final ObjectProperty<@Nullable AnodeAddress> anode = new SimpleObjectProperty<>();
     private final ObservableList<AlgorithmChoice> algorithms = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable AlgorithmChoice> algorithm = new SimpleObjectProperty<>();
@@ -56,48 +50,26 @@ public final class RunSettingsViewModel {
     private final BooleanProperty checkWhiteNoise = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
 
-    public RunSettingsViewModel(AnodeRegistry registry, AnodeClient client, TaskRunner tasks) {
-        this.registry = registry;
+    /** @param anodes the anodes to choose from; the list may change at any time */
+    public RunSettingsViewModel(AnodeClient client, TaskRunner tasks, ObservableList<AnodeAddress> anodes) {
         this.client = client;
         this.tasks = tasks;
-        anode.addListener((source, before, after) -> readAlgorithms());
+        this.anodes = anodes;
+        anode.addListener((source, before, after) -> refresh());
         algorithm.subscribe(this::showFields);
+        anodes.subscribe(this::keepAnode);
+        keepAnode();
     }
 
-    /** Reads again which anodes there are and what the chosen one offers; what is chosen stays chosen if it is still there. */
-    public void refresh() {
-        tasks.runQuietly("anodes", progress -> addresses(registry.list()))
-                .whenDone(this::showAnodes)
-                .whenFailed(failure::set);
-    }
-
-    private static List<AnodeAddress> addresses(List<Anode> registered) {
-        List<AnodeAddress> addresses = new ArrayList<>();
-        for (Anode anode : registered) {
-            try {
-                addresses.add(anode.address());
-            } catch (ProblemException notAnAddress) {
-                // A registry may hold what nobody can call; the page of the anodes shows it, here it is no choice.
-                continue;
-            }
-        }
-        return addresses;
-    }
-
-    private void showAnodes(List<AnodeAddress> found) {
+    private void keepAnode() {
         AnodeAddress chosen = anode.get();
-        if (!anodes.equals(found)) {
-            anodes.setAll(found);
-        }
-        AnodeAddress kept = chosen != null && found.contains(chosen) ? chosen : found.isEmpty() ? null : found.getFirst();
-        if (Objects.equals(kept, anode.get())) {
-            readAlgorithms();
-        } else {
-            anode.set(kept);
+        if (chosen == null || !anodes.contains(chosen)) {
+            anode.set(anodes.isEmpty() ? null : anodes.getFirst());
         }
     }
 
-    private void readAlgorithms() {
+    /** Asks the anode again for its algorithms; the chosen one stays chosen if it is still offered. */
+    public void refresh() {
         AnodeAddress asked = anode.get();
         if (asked == null) {
             offer(List.of());
@@ -134,7 +106,6 @@ public final class RunSettingsViewModel {
                 : chosen.options().entrySet().stream().map(o -> new Field(o.getKey(), o.getValue(), new SimpleStringProperty(o.getValue()))).toList());
     }
 
-    /** The registered anodes. */
     public ObservableList<AnodeAddress> anodes() {
         return anodes;
     }

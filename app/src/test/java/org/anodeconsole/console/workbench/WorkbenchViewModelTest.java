@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -32,9 +34,9 @@ class WorkbenchViewModelTest {
     private final TaskRunner tasks = new TaskRunner(window);
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final AnodeClient client = new AnodeClient(new OkHttpClient());
-    private final ListedAnodes anodes = new ListedAnodes();
+    private final ObservableList<AnodeAddress> anodes = FXCollections.observableArrayList();
     private final DataViewModel data = new DataViewModel(tasks, messages, ZoneOffset.UTC);
-    private final RunSettingsViewModel settings = new RunSettingsViewModel(anodes, client, tasks);
+    private final RunSettingsViewModel settings = new RunSettingsViewModel(client, tasks, anodes);
     private final WorkbenchViewModel workbench =
             new WorkbenchViewModel(data, settings, new AnalysisRunner(client), tasks, messages);
     private RealAnode anode;
@@ -58,10 +60,9 @@ class WorkbenchViewModelTest {
     }
 
     private void choose(String algorithm) throws Exception {
-        if (anodes.list().isEmpty()) {
-            anodes.register(anode.address());
+        if (anodes.isEmpty()) {
+            anodes.add(anode.address());
         }
-        settings.refresh();
         window.until(() -> settings.algorithms().stream().anyMatch(a -> a.name().equals(algorithm)));
         settings.algorithmProperty().set(settings.algorithms().stream().filter(a -> a.name().equals(algorithm)).findFirst().orElseThrow());
     }
@@ -162,7 +163,7 @@ class WorkbenchViewModelTest {
             slow.enqueue(new MockResponse.Builder().headersDelay(60, TimeUnit.SECONDS).body("{}").build());
             slow.start();
             open(SampleSeries.AIR_PASSENGERS);
-            anodes.register(new AnodeAddress("127.0.0.1", slow.getPort(), false));
+            anodes.add(new AnodeAddress("127.0.0.1", slow.getPort(), false));
             choose("slow");
             workbench.run();
             RunViewModel entry = workbench.runs().getFirst();
@@ -201,21 +202,5 @@ class WorkbenchViewModelTest {
         data.openCsv(Files.writeString(folder.resolve("words.csv"), "name,city\nAda,London\n"));
         window.until(() -> !data.readingProperty().get());
         assertTrue(new WorkbenchWords(messages).failure(data.failureProperty().get()).startsWith("No column of numbers was found."));
-    }
-
-    @Test
-    void keepsTheChoiceWhenTheListIsReadAgainAndTakesAnotherWhenItIsGone() throws Exception {
-        choose("iqr");
-        AnodeAddress gone = settings.anodeProperty().get();
-        anodes.register(new AnodeAddress("127.0.0.1", 1, false));
-        settings.refresh();
-        window.until(() -> settings.anodes().size() == 2);
-        assertEquals(gone, settings.anodeProperty().get());
-        assertEquals("iqr", settings.algorithmProperty().get().name());
-        anodes.drop(1);
-        settings.refresh();
-        window.until(() -> settings.failureProperty().get() != null);
-        assertEquals("127.0.0.1:1", settings.anodeProperty().get().url());
-        assertEquals("workbench.blocked.noData", workbench.blockedProperty().get());
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -45,7 +46,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxToolkitExtension.class)
 class WorkbenchViewTest {
     private final Messages messages = new Messages(Locale.ENGLISH);
-    private final ListedAnodes anodes = new ListedAnodes();
     private RealAnode anode;
     private WorkbenchViewModel workbench;
     private Scene scene;
@@ -64,9 +64,8 @@ class WorkbenchViewTest {
             AnodeClient client = new AnodeClient(new OkHttpClient());
             workbench = new WorkbenchViewModel(
                     new DataViewModel(tasks, messages, ZoneOffset.UTC),
-                    new RunSettingsViewModel(anodes, client, tasks),
+                    new RunSettingsViewModel(client, tasks, FXCollections.observableArrayList(anode.address())),
                     new AnalysisRunner(client), tasks, messages);
-            anodes.register(anode.address());
             WorkbenchView view = new WorkbenchView(workbench, messages, owner -> Optional.ofNullable(chosenFile));
             view.content().getStyleClass().add("page-place");
             scene = new Scene((Parent) view.content(), 1_280, 800);
@@ -74,7 +73,6 @@ class WorkbenchViewTest {
             stage = new Stage();
             stage.setScene(scene);
             stage.show();
-            view.refresh();
             return null;
         });
         until(() -> !workbench.settings().algorithms().isEmpty());
