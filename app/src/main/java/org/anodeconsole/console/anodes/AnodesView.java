@@ -80,13 +80,13 @@ public final class AnodesView implements Page {
     }
 
     private HBox toolbar() {
-        Button register = button("register", Feather.PLUS, this::register);
+        Button register = button("anodes-register", "anodes.action.register", Feather.PLUS, this::register);
         register.getStyleClass().add(Styles.ACCENT);
-        Button refresh = button("refresh", Feather.REFRESH_CW, this::refreshSelected);
-        Button refreshAll = button("refreshAll", Feather.LAYERS, () -> model.refreshAlgorithms(model.list().anodes()));
+        Button refresh = button("anodes-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected);
+        Button refreshAll = button("anodes-refresh-all", "anodes.action.refreshAll", Feather.LAYERS, () -> model.refreshAlgorithms(model.list().anodes()));
         refreshAll.disableProperty().bind(Bindings.isEmpty(model.list().rows()));
-        Button copy = button("copy", Feather.COPY, this::copyUrl);
-        Button drop = button("drop", Feather.TRASH_2, this::drop);
+        Button copy = button("anodes-copy", "anodes.action.copy", Feather.COPY, this::copyUrl);
+        Button drop = button("anodes-drop", "anodes.action.drop", Feather.TRASH_2, this::drop);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         CustomTextField filter = new CustomTextField();
@@ -100,14 +100,14 @@ public final class AnodesView implements Page {
         return bar;
     }
 
-    private Button button(String action, Ikon icon, Runnable deed) {
+    private Button button(String id, String key, Ikon icon, Runnable deed) {
         Button button = new Button();
-        button.setId("anodes-" + action);
+        button.setId(id);
         button.setGraphic(new FontIcon(icon));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.textProperty().bind(messages.bind("anodes.action." + action));
+        button.textProperty().bind(messages.bind(key));
         Tooltip meaning = new Tooltip();
-        meaning.textProperty().bind(messages.bind("anodes.action." + action + ".meaning"));
+        meaning.textProperty().bind(messages.bind(key + ".meaning"));
         button.setTooltip(meaning);
         button.setOnAction(event -> deed.run());
         return button;
@@ -131,17 +131,17 @@ public final class AnodesView implements Page {
 
     private ContextMenu contextMenu() {
         return new ContextMenu(
-                item("refresh", Feather.REFRESH_CW, this::refreshSelected),
-                item("copy", Feather.COPY, this::copyUrl),
+                item("anodes-menu-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected),
+                item("anodes-menu-copy", "anodes.action.copy", Feather.COPY, this::copyUrl),
                 new SeparatorMenuItem(),
-                item("drop", Feather.TRASH_2, this::drop));
+                item("anodes-menu-drop", "anodes.action.drop", Feather.TRASH_2, this::drop));
     }
 
-    private MenuItem item(String action, Ikon icon, Runnable deed) {
+    private MenuItem item(String id, String key, Ikon icon, Runnable deed) {
         MenuItem item = new MenuItem();
-        item.setId("anodes-menu-" + action);
+        item.setId(id);
         item.setGraphic(new FontIcon(icon));
-        item.textProperty().bind(messages.bind("anodes.action." + action));
+        item.textProperty().bind(messages.bind(key));
         item.disableProperty().bind(nothingSelected);
         item.setOnAction(event -> deed.run());
         return item;

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.anodes;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -29,6 +30,7 @@ final class DropDialog extends Dialog<ButtonType> {
         getDialogPane().setMinWidth(460);
         Button confirm = (Button) getDialogPane().lookupButton(drop);
         confirm.setId("drop-confirm");
+        confirm.getStyleClass().add(Styles.DANGER);
         confirm.setDefaultButton(false);
         Button stay = (Button) getDialogPane().lookupButton(cancel);
         stay.setId("drop-cancel");

@@ -21,8 +21,7 @@ public final class EmptyAnodesPane extends VBox {
         super(12);
         setAlignment(Pos.CENTER);
         FontIcon icon = new FontIcon(Feather.SERVER);
-        icon.setIconSize(48);
-        icon.getStyleClass().add(Styles.TEXT_SUBTLE);
+        icon.setStyle("-fx-icon-size: 48px; -fx-icon-color: -color-fg-subtle;");
         Label title = new Label();
         title.getStyleClass().add(Styles.TITLE_3);
         title.textProperty().bind(messages.bind(key + ".title"));

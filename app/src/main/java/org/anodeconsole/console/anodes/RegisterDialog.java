@@ -49,6 +49,12 @@ final class RegisterDialog extends Dialog<ButtonType> {
                 close();
             }
         });
+        // What a step found may take more lines than the window has room for.
+        model.reportProperty().subscribe(report -> {
+            if (report != null) {
+                getDialogPane().getScene().getWindow().sizeToScene();
+            }
+        });
         setOnShown(event -> pane.address().requestFocus());
         setOnHidden(event -> model.stop());
     }

@@ -1,6 +1,5 @@
 package org.anodeconsole.console.anodes;
 
-import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -27,8 +26,8 @@ public final class StatusPane extends HBox {
 
     /** Shows the status of an anode in the language chosen now. */
     public void show(Anode anode) {
-        icon.getStyleClass().removeAll(Styles.SUCCESS, Styles.WARNING, Styles.DANGER);
-        icon.getStyleClass().add(color(anode));
+        // Set on the icon itself, because inside a button the theme's colour of button icons would win over a style class.
+        icon.setStyle("-fx-icon-color: " + color(anode) + ";");
         icon.setIconCode(shape(anode));
         word.setText(word(anode));
         word.setAccessibleText(word.getText());
@@ -60,9 +59,9 @@ public final class StatusPane extends HBox {
 
     private static String color(Anode anode) {
         return switch (anode.status()) {
-            case Anode.READY -> Styles.SUCCESS;
-            case Anode.OFFLINE -> Styles.DANGER;
-            default -> Styles.WARNING;
+            case Anode.READY -> "-color-success-fg";
+            case Anode.OFFLINE -> "-color-danger-fg";
+            default -> "-color-warning-fg";
         };
     }
 }

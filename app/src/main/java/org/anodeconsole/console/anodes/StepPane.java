@@ -37,6 +37,7 @@ final class StepPane extends HBox {
         line.result().ifPresent(result -> {
             Label said = new Label(said(result, messages));
             said.setWrapText(true);
+            said.setMinHeight(USE_PREF_SIZE);
             said.getStyleClass().add(Styles.TEXT_MUTED);
             words.getChildren().add(said);
         });

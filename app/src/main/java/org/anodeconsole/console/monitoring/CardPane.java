@@ -46,11 +46,10 @@ final class CardPane extends Button {
         version.textProperty().bind(card.versionProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, url, space, status);
-        head.setAlignment(Pos.CENTER_LEFT);
-        HBox time = new HBox(6, answer, answerHint);
-        time.setAlignment(Pos.BASELINE_LEFT);
-        VBox lines = new VBox(8, head, time, sparkline, facts, version);
+        HBox state = new HBox(8, status, space, answer);
+        state.setAlignment(Pos.CENTER_LEFT);
+        answer.setMinWidth(USE_PREF_SIZE);
+        VBox lines = new VBox(8, url, state, sparkline, answerHint, facts, version);
         lines.setPrefWidth(270);
         setGraphic(lines);
         setOnAction(event -> open.accept(card.anode()));
