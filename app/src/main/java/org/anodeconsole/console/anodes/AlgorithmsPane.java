@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -41,7 +43,7 @@ final class AlgorithmsPane extends VBox {
         none.textProperty().bind(messages.bind("anodes.detail.none"));
         table.setPlaceholder(none);
         table.getColumns().setAll(List.of(
-                column("anodes.detail.column.type", 130, line -> AnodeTexts.type(line.type(), messages)),
+                column("anodes.detail.column.type", 160, line -> AnodeTexts.type(line.type(), messages)),
                 column("anodes.detail.column.name", 120, Line::name),
                 column("anodes.detail.column.parameters", 300, Line::parameters),
                 column("anodes.detail.column.description", 420, line -> line.description().strip().replaceAll("\\s+", " "))));
@@ -74,8 +76,11 @@ final class AlgorithmsPane extends VBox {
         column.setPrefWidth(width);
         column.setCellFactory(unused -> new TableCell<>() {
             private final Text words = new Text();
+            private final VBox padded = new VBox(words);
 
             {
+                padded.setPadding(new Insets(4, 0, 4, 0));
+                padded.setAlignment(Pos.CENTER_LEFT);
                 words.setStyle("-fx-fill: -color-fg-default;");
                 words.wrappingWidthProperty().bind(column.widthProperty().subtract(20));
             }
@@ -85,7 +90,7 @@ final class AlgorithmsPane extends VBox {
                 super.updateItem(text, empty);
                 boolean nothing = empty || text == null || text.isEmpty();
                 words.setText(nothing ? "" : text);
-                setGraphic(nothing ? null : words);
+                setGraphic(nothing ? null : padded);
             }
         });
         return column;

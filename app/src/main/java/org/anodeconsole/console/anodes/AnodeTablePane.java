@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import org.anodeconsole.console.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The table of anodes. */
 final class AnodeTablePane extends StackPane {
@@ -99,7 +98,7 @@ final class AnodeTablePane extends StackPane {
         TableColumn<AnodeRowViewModel, Anode> column = column(
                 "anodes.column.answerTime", 80, 120, Comparator.comparing(anode -> anode.answerTime().orElse(Duration.ofDays(1))));
         column.setCellFactory(unused -> new TableCell<>() {
-            private final FontIcon warning = new FontIcon(Feather.ALERT_TRIANGLE);
+            private final IconPane warning = new IconPane();
             private final Tooltip meaning = new Tooltip();
 
             @Override
@@ -107,7 +106,7 @@ final class AnodeTablePane extends StackPane {
                 super.updateItem(anode, empty);
                 boolean slow = anode != null && !empty && anode.slow();
                 setText(anode == null || empty ? null : AnodeTexts.answerTime(anode.answerTime()));
-                warning.setStyle("-fx-icon-color: -color-warning-fg;");
+                warning.show(Feather.ALERT_TRIANGLE, IconPane.Color.WARNING);
                 setGraphic(slow ? warning : null);
                 meaning.setText(messages.text("anodes.status.slow.meaning"));
                 setTooltip(slow ? meaning : null);

@@ -35,9 +35,11 @@ final class RegisterPane extends VBox {
         getChildren().addAll(addressRow(), steps, verdict);
         model.steps().addListener((ListChangeListener<StepLine>) change -> showSteps());
         model.failureProperty().subscribe(this::showVerdict);
-        model.explanation().subscribe(text -> showVerdict());
-        showSteps();
-        showVerdict();
+        // The explanation changes with the language too, and the words of the steps with it.
+        model.explanation().subscribe(text -> {
+            showSteps();
+            showVerdict();
+        });
     }
 
     private VBox addressRow() {

@@ -13,8 +13,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeTexts;
+import org.anodeconsole.console.anodes.IconPane;
 import org.anodeconsole.console.anodes.StatusPane;
 import org.anodeconsole.console.language.Messages;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One anode of the overview. The whole card is a button, so that the keyboard reaches it. */
 final class CardPane extends Button {
@@ -23,6 +25,7 @@ final class CardPane extends Button {
     private final Label url = new Label();
     private final StatusPane status;
     private final Label answer = new Label();
+    private final IconPane slow = new IconPane();
     private final Label answerHint = new Label();
     private final SparklinePane sparkline = new SparklinePane();
     private final Label facts = new Label();
@@ -49,6 +52,8 @@ final class CardPane extends Button {
         HBox state = new HBox(8, status, space, answer);
         state.setAlignment(Pos.CENTER_LEFT);
         answer.setMinWidth(USE_PREF_SIZE);
+        slow.show(Feather.ALERT_TRIANGLE, IconPane.Color.WARNING);
+        version.setWrapText(true);
         VBox lines = new VBox(8, url, state, sparkline, answerHint, facts, version);
         lines.setPrefWidth(270);
         setGraphic(lines);
@@ -71,7 +76,9 @@ final class CardPane extends Button {
         url.setText(anode.url());
         status.show(anode);
         answer.setText(AnodeTexts.answerTime(anode.answerTime()));
-        answerHint.setText(messages.text("overview.card.answerTime", history.answers().size() - history.missed(), history.answers().size()));
+        answer.setGraphic(anode.slow() ? slow : null);
+        int asked = history.answers().size();
+        answerHint.setText(messages.text("overview.card.answerTime", asked - history.missed(), asked));
         sparkline.show(history);
         facts.setText(messages.text("overview.card.algorithms", String.valueOf(anode.id()), anode.algorithms()));
         setAccessibleText(messages.text("overview.card.accessible", anode.url(), status.word(), answer.getText()));
