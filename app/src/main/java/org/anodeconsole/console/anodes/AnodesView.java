@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
-import org.anodeconsole.console.shell.Page;
+import org.anodeconsole.console.page.Page;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -242,7 +242,7 @@ public final class AnodesView implements Page {
 
     @Override
     public Ikon icon() {
-        return Feather.SERVER;
+        return Feather.CPU;
     }
 
     @Override
