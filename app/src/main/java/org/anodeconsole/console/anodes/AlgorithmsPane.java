@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AlgorithmsPane extends VBox {
     private final AlgorithmsViewModel model;
     private final Messages messages;
+    private final AlgorithmWords words = new AlgorithmWords();
     private final Label title = new Label();
     private final Label hint = new Label();
     private final TableView<Line> table = new TableView<>();
@@ -46,7 +47,7 @@ final class AlgorithmsPane extends VBox {
                 column("anodes.detail.column.type", 160, line -> AnodeTexts.type(line.type(), messages)),
                 column("anodes.detail.column.name", 120, Line::name),
                 column("anodes.detail.column.parameters", 300, Line::parameters),
-                column("anodes.detail.column.description", 420, line -> line.description().strip().replaceAll("\\s+", " "))));
+                column("anodes.detail.column.description", 420, line -> words.description(line, messages.locale()))));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, hint, table);
         model.anodeProperty().subscribe(this::describe);
@@ -75,21 +76,21 @@ final class AlgorithmsPane extends VBox {
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
         column.setPrefWidth(width);
         column.setCellFactory(unused -> new TableCell<>() {
-            private final Text words = new Text();
-            private final VBox padded = new VBox(words);
+            private final Text content = new Text();
+            private final VBox padded = new VBox(content);
 
             {
                 padded.setPadding(new Insets(4, 0, 4, 0));
                 padded.setAlignment(Pos.CENTER_LEFT);
-                words.setStyle("-fx-fill: -color-fg-default;");
-                words.wrappingWidthProperty().bind(column.widthProperty().subtract(20));
+                content.setStyle("-fx-fill: -color-fg-default;");
+                content.wrappingWidthProperty().bind(column.widthProperty().subtract(20));
             }
 
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {
                 super.updateItem(text, empty);
                 boolean nothing = empty || text == null || text.isEmpty();
-                words.setText(nothing ? "" : text);
+                content.setText(nothing ? "" : text);
                 setGraphic(nothing ? null : padded);
             }
         });

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,7 +54,9 @@ final class CardPane extends Button {
         state.setAlignment(Pos.CENTER_LEFT);
         answer.setMinWidth(USE_PREF_SIZE);
         slow.show(Feather.ALERT_TRIANGLE, IconPane.Color.WARNING);
-        version.setWrapText(true);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(card.versionProperty());
+        version.setTooltip(whole);
         VBox lines = new VBox(8, url, state, sparkline, answerHint, facts, version);
         lines.setPrefWidth(270);
         setGraphic(lines);
