@@ -10,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -28,8 +29,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Page;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -205,7 +208,13 @@ public final class AnodesView implements Page {
 
     /** Opens the dialog that registers an anode. */
     public void register() {
-        new RegisterDialog(model.registration(), messages, content.getScene().getWindow()).show();
+        new RegisterDialog(model.registration(), messages, window()).show();
+    }
+
+    /** The window the page is in; none while another page is shown. */
+    private @Nullable Window window() {
+        Scene scene = content.getScene();
+        return scene == null ? null : scene.getWindow();
     }
 
     /** Selects an anode, if it is still registered, and with it its algorithms. */
@@ -225,7 +234,7 @@ public final class AnodesView implements Page {
     private void drop() {
         List<Anode> selected = anodes.selected();
         if (!selected.isEmpty()) {
-            new DropDialog(selected, messages, content.getScene().getWindow(), () -> model.drop(selected)).show();
+            new DropDialog(selected, messages, window(), () -> model.drop(selected)).show();
         }
     }
 

@@ -8,11 +8,12 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Asks whether anodes are to be dropped, naming them and the deed. */
 final class DropDialog extends Dialog<ButtonType> {
 
-    DropDialog(List<Anode> anodes, Messages messages, Window owner, Runnable onConfirmed) {
+    DropDialog(List<Anode> anodes, Messages messages, @Nullable Window owner, Runnable onConfirmed) {
         initOwner(owner);
         boolean one = anodes.size() == 1;
         Anode first = anodes.getFirst();
