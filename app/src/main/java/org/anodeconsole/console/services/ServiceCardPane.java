@@ -1,9 +1,11 @@
 package org.anodeconsole.console.services;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -47,6 +49,8 @@ final class ServiceCardPane extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("service-card");
+        setMinHeight(USE_PREF_SIZE);
+        remarks.managedProperty().bind(Bindings.isNotEmpty(remarks.getChildren()));
         getChildren().addAll(heading(), facts(), remarks);
         model.whenRemarksChange(this::showRemarks);
         showRemarks();
@@ -186,7 +190,7 @@ final class ServiceCardPane extends VBox {
         return word;
     }
 
-    private static <T> void follow(ObservableValue<T> value, java.util.function.Consumer<T> show) {
+    private static <T> void follow(ObservableValue<T> value, Consumer<T> show) {
         value.addListener((property, before, now) -> show.accept(now));
         show.accept(value.getValue());
     }
@@ -215,10 +219,11 @@ final class ServiceCardPane extends VBox {
     }
 
     private void showRemarks() {
-        remarks.getChildren().clear();
-        model.problem().ifPresent(problem -> remarks.getChildren().add(callout(problem, Feather.X_CIRCLE, Styles.DANGER, "services-failure")));
-        model.remark().ifPresent(remark -> remarks.getChildren().add(callout(remark, Feather.INFO, Styles.ACCENT, "services-remark")));
-        lastLines().ifPresent(remarks.getChildren()::add);
+        List<Node> shown = new ArrayList<>();
+        model.problem().ifPresent(problem -> shown.add(callout(problem, Feather.X_CIRCLE, Styles.DANGER, "services-failure")));
+        model.remark().ifPresent(remark -> shown.add(callout(remark, Feather.INFO, Styles.ACCENT, "services-remark")));
+        lastLines().ifPresent(shown::add);
+        remarks.getChildren().setAll(shown);
     }
 
     private static Node callout(Problem problem, Feather icon, String style, String id) {
@@ -227,6 +232,8 @@ final class ServiceCardPane extends VBox {
         what.getStyleClass().addAll(style, Styles.TEXT_BOLD);
         Label remedy = new Label(problem.remedy());
         remedy.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        remedy.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(4, what, remedy);
         box.setId(id);
         box.getStyleClass().addAll("callout", style);

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,10 @@ public final class ServicesView implements Page {
         content.getStylesheets().add(
                 Objects.requireNonNull(ServicesView.class.getResource("services.css")).toExternalForm());
         chosen.getStyleClass().add("page");
-        content.getItems().addAll(hosts(), chosen);
+        ScrollPane scroll = new ScrollPane(chosen);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        content.getItems().addAll(hosts(), scroll);
         content.setDividerPositions(0.24);
     }
 
