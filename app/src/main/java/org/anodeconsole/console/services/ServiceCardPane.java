@@ -131,7 +131,7 @@ final class ServiceCardPane extends VBox {
     private static ColumnConstraints grow() {
         ColumnConstraints column = new ColumnConstraints();
         column.setHgrow(Priority.ALWAYS);
-        column.setPercentWidth(36);
+        column.setMinWidth(0);
         return column;
     }
 
@@ -211,6 +211,7 @@ final class ServiceCardPane extends VBox {
         TextField field = new TextField();
         field.setId(id);
         field.setEditable(false);
+        field.setMinWidth(0);
         field.getStyleClass().add("copyable-text");
         field.textProperty().bind(text);
         field.accessibleTextProperty().bind(messages.bind(key));
