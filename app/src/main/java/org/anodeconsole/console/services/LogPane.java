@@ -33,7 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The log of a service: which log, which severities, what to search for, and the lines. */
 final class LogPane extends VBox {
-    private static final double SOURCE_WIDTH = 190;
+    private static final double SOURCE_WIDTH = 150;
     private static final double LEAST_HEIGHT = 180;
 
     private final LogViewModel model;
@@ -62,7 +62,7 @@ final class LogPane extends VBox {
         chips.getChildren().getLast().getStyleClass().add(Styles.RIGHT_PILL);
         TextField search = new TextField();
         search.setId("services-log-search");
-        search.setPrefColumnCount(18);
+        search.setPrefColumnCount(16);
         search.promptTextProperty().bind(messages.bind("services.log.search"));
         search.accessibleTextProperty().bind(messages.bind("services.log.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
@@ -151,6 +151,7 @@ final class LogPane extends VBox {
                 () -> messages.text(model.isFiltering() ? "services.log.nothingFound" : "services.log.empty"),
                 messages.localeProperty(), model.visible()));
         lines.setPlaceholder(empty);
+        messages.localeProperty().addListener((property, before, now) -> lines.refresh());
         model.visible().addListener((ListChangeListener<LogLine>) change -> {
             if (model.followingProperty().get() && !model.visible().isEmpty()) {
                 lines.scrollTo(model.visible().size() - 1);

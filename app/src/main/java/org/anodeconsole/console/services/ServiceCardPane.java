@@ -131,7 +131,6 @@ final class ServiceCardPane extends VBox {
     private static ColumnConstraints grow() {
         ColumnConstraints column = new ColumnConstraints();
         column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(0);
         return column;
     }
 
@@ -149,8 +148,10 @@ final class ServiceCardPane extends VBox {
         FontIcon icon = new FontIcon(Feather.SQUARE);
         Label word = new Label(null, icon);
         word.setId("services-state");
+        word.setMinWidth(USE_PREF_SIZE);
         word.textProperty().bind(model.stateText());
         Label since = value(model.sinceText(), "services-since");
+        since.setMinWidth(USE_PREF_SIZE);
         since.getStyleClass().add(Styles.TEXT_MUTED);
         follow(model.statusProperty().map(ServiceStatus::state), state -> {
             icon.setIconCode(ICONS.getOrDefault(state, Feather.HELP_CIRCLE));
@@ -170,6 +171,7 @@ final class ServiceCardPane extends VBox {
         FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
         Label word = new Label(null, icon);
         word.setId("services-usable");
+        word.setMinWidth(USE_PREF_SIZE);
         word.textProperty().bind(model.usabilityText());
         follow(model.usabilityProperty(), usability -> {
             icon.setIconCode(switch (usability) {

@@ -3,6 +3,10 @@ package org.anodeconsole.console.services;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -113,5 +117,27 @@ class ServiceCardViewModelTest {
         ui.run(() -> messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE));
         assertEquals("已停止", state());
         assertFalse(ui.ask(() -> card.sinceText().get()).contains("since"));
+    }
+
+    @Test
+    void keepsTheNewerAnswerWhenAnOlderQuestionIsAnsweredLater() throws Exception {
+        try (MockWebServer server = new MockWebServer();
+                ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.start();
+            server.enqueue(new MockResponse(200, okhttp3.Headers.of(), "{\"protocol\":1.0,\"status\":\"ready\"}"));
+            service.address = Optional.of(new AnodeAddress("127.0.0.1", silent.getLocalPort(), false));
+            ui.run(card::observe);
+            Socket asking = silent.accept();
+
+            service.address = Optional.of(new AnodeAddress("127.0.0.1", server.getPort(), false));
+            ui.run(card::observe);
+            Awaitility.await().until(() -> ui.ask(() -> card.usabilityProperty().get()) == Usability.READY);
+
+            asking.close();
+            silent.close();
+            Awaitility.await()
+                    .during(Duration.ofMillis(500))
+                    .until(() -> ui.ask(() -> card.usabilityProperty().get()) == Usability.READY);
+        }
     }
 }
