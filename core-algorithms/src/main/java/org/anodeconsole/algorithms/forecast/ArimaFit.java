@@ -100,7 +100,7 @@ record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, doubl
                 boolean first = j == 0 || j == order.p() || j == ar || j == ar + order.q();
                 start[j] = corner[(j < ar ? 0 : 2) + (first ? 0 : 1)];
             }
-            ArimaFit fit = improve(order, start, likelihood, w.length, 100, deadline);
+            ArimaFit fit = improve(order, start, likelihood, w.length, 25, deadline);
             if (fit.value().logLikelihood() > best.value().logLikelihood()) {
                 best = fit;
             }
@@ -123,7 +123,7 @@ record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, doubl
         };
         try {
             x = new SimplexOptimizer(1e-10, 1e-6).optimize(
-                    new MaxEval(150 * x.length), new ObjectiveFunction(objective), GoalType.MINIMIZE,
+                    new MaxEval(100 * x.length), new ObjectiveFunction(objective), GoalType.MINIMIZE,
                     new InitialGuess(x), new NelderMeadSimplex(x.length, 0.3)).getPoint();
         } catch (TooManyEvaluationsException e) {
             return fit; // no clear gain in reach

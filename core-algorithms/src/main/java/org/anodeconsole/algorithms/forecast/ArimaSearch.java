@@ -17,9 +17,10 @@ import org.anodeconsole.algorithms.Deadline;
  * the first candidate, which has no coefficients, costs O(n).
  */
 final class ArimaSearch {
-    private static final double QUICK = 200_000;
+    private static final double QUICK = 90_000;
     private static final int MOST_MODELS = 94;
     private static final int FINALISTS = 4;
+    private static final int EASILY_CLIMBED = 4;
     private static final int[][] NEIGHBOURS = {
         {0, 0, -1, 0}, {0, 0, 0, -1}, {0, 0, 1, 0}, {0, 0, 0, 1}, {0, 0, -1, -1}, {0, 0, 1, -1}, {0, 0, -1, 1}, {0, 0, 1, 1},
         {-1, 0, 0, 0}, {0, -1, 0, 0}, {1, 0, 0, 0}, {0, 1, 0, 0}, {-1, -1, 0, 0}, {1, -1, 0, 0}, {-1, 1, 0, 0}, {1, 1, 0, 0}
@@ -69,8 +70,11 @@ final class ArimaSearch {
         return search.quick ? search.finish(best) : search.climb(best);
     }
 
-    /** Looks for a higher summit of the same order's likelihood. */
+    /** Looks for a higher summit of the same order's likelihood, where there are few enough coefficients to do so quickly. */
     private ArimaFit climb(ArimaFit best) {
+        if (best.order().coefficients() > EASILY_CLIMBED) {
+            return best;
+        }
         ArimaFit higher = ArimaFit.thorough(best.order(), w, best.x(), deadline);
         return higher.comfortable() ? higher : best;
     }

@@ -139,8 +139,21 @@ record SmoothingFit(
         return starts.stream().sorted(Comparator.comparingDouble(Start::sse)).limit(refined).toList();
     }
 
-    /** Parameters in the middle of the road and states read off the first seasons. */
+    /** States read off the first seasons or, where a multiplied model cannot start from those, a level and nothing else. */
     private static double[] firstGuess(SmoothingForm form, double[] y) {
+        double[] guess = guess(form, y);
+        if (form.additive() || Double.isFinite(new SmoothingRecursion(form, y).run(guess))) {
+            return guess;
+        }
+        double[] flat = new double[form.size()];
+        Arrays.fill(flat, SEASON, flat.length, form.season() == MULTIPLICATIVE ? 1 : 0);
+        flat[ALPHA] = guess[ALPHA];
+        flat[LEVEL] = mean(y, 0, Math.max(1, form.seasons()));
+        flat[TREND] = form.trend() == MULTIPLICATIVE ? 1 : 0;
+        return flat;
+    }
+
+    private static double[] guess(SmoothingForm form, double[] y) {
         double[] p = new double[form.size()];
         p[ALPHA] = 0.3;
         p[BETA] = form.trend() == NONE ? 0 : 0.1;

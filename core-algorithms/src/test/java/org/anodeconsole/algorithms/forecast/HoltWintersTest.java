@@ -97,6 +97,20 @@ class HoltWintersTest {
     }
 
     @Test
+    void multipliesASeasonThatStartsNextToZero() {
+        double[] y = new double[60];
+        for (int t = 0; t < y.length; t++) {
+            y[t] = t * t + 0.5;
+        }
+        Forecast forecast = forecast(SEASON.with("seasonal", "mul"), y, 12);
+        for (int h = 0; h < 12; h++) {
+            double truth = (60 + h) * (60 + h);
+            assertEquals(truth, forecast.mean()[h], 0.3 * truth);
+            assertTrue(forecast.lower()[h] <= forecast.mean()[h] && forecast.mean()[h] <= forecast.upper()[h]);
+        }
+    }
+
+    @Test
     void suggestsTheFormOfTheSeries() {
         Parameters suggested = HoltWinters.suggest(Series.ofValues(multiplied(120)), 12, Deadline.none());
         assertEquals("mul", suggested.asMap().get("seasonal"));

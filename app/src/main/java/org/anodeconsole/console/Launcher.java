@@ -1,0 +1,56 @@
+package org.anodeconsole.console;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+import picocli.CommandLine;
+
+/**
+ * The entry point. It does not extend {@link Application}, so that the console also starts with JavaFX on the class path,
+ * and it decides about the display before the toolkit loads.
+ */
+public final class Launcher {
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        LaunchOptions options = new LaunchOptions();
+        CommandLine commandLine = commandLine(options);
+        Integer helpShown;
+        try {
+            commandLine.parseArgs(arguments);
+            helpShown = CommandLine.executeHelpRequest(commandLine.getParseResult());
+        } catch (CommandLine.ParameterException e) {
+            complain(String.valueOf(e.getMessage()));
+            commandLine.usage(commandLine.getErr());
+            System.exit(CommandLine.ExitCode.USAGE);
+            return;
+        }
+        if (helpShown != null) {
+            System.exit(helpShown);
+        }
+        if (options.screenshot != null) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        } else if (!hasDisplay(System.getProperty("os.name"), System.getenv())
+                && !"Headless".equals(System.getProperty("glass.platform"))) {
+            complain("there is no display (DISPLAY is not set); use --screenshot DIR to draw every page to a picture instead.");
+            System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
+        Application.launch(ConsoleApplication.class, arguments);
+    }
+
+    static void complain(String message) {
+        System.err.println("anode-console: " + message);
+    }
+
+    static CommandLine commandLine(LaunchOptions options) {
+        return new CommandLine(options)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Locale.class, Locale::forLanguageTag);
+    }
+
+    static boolean hasDisplay(String operatingSystem, Map<String, String> environment) {
+        return !operatingSystem.toLowerCase(Locale.ROOT).contains("linux")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty();
+    }
+}

@@ -1,0 +1,95 @@
+package org.anodeconsole.console.chart;
+
+import java.util.BitSet;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+
+/** Paints the layers of a chart into the plot rectangle. */
+final class LayerPainter {
+    private static final double LINE_WIDTH = 1.6;
+    private static final double MARK = 9;
+
+    private final GraphicsContext gc;
+    private final ChartColors colors;
+    private final PlotGeometry geometry;
+
+    LayerPainter(GraphicsContext gc, ChartColors colors, PlotGeometry geometry) {
+        this.gc = gc;
+        this.colors = colors;
+        this.geometry = geometry;
+    }
+
+    void paint(ChartLayer layer) {
+        Color color = colors.series(layer.colour());
+        gc.setLineDashes();
+        gc.setLineJoin(StrokeLineJoin.ROUND);
+        switch (layer) {
+            case ChartLayer.Line line -> paintLine(line.series(), color);
+            case ChartLayer.Forecast forecast -> paintForecast(forecast, color);
+            case ChartLayer.Windows windows -> paintWindows(windows, color);
+            case ChartLayer.Marks marks -> paintMarks(marks.points(), color);
+        }
+        gc.setLineDashes();
+    }
+
+    private void paintLine(ChartSeries series, Color color) {
+        LineShapes shapes = LineShapes.of(series, geometry, LINE_WIDTH);
+        gc.setStroke(color);
+        gc.setFill(color);
+        gc.setLineWidth(LINE_WIDTH);
+        shapes.polylines().forEach(s -> gc.strokePolyline(s.xs(), s.ys(), s.count()));
+        shapes.outlines().forEach(s -> gc.fillPolygon(s.xs(), s.ys(), s.count()));
+        shapes.dots().forEach(d -> gc.fillOval(d.x() - 2, d.y() - 2, 4, 4));
+    }
+
+    private void paintForecast(ChartLayer.Forecast forecast, Color color) {
+        gc.setFill(ChartColors.faded(color, 0.2));
+        BandShapes.of(forecast, geometry).forEach(s -> gc.fillPolygon(s.xs(), s.ys(), s.count()));
+        LineShapes mean = LineShapes.of(forecast.mean(), geometry, LINE_WIDTH);
+        gc.setStroke(color);
+        gc.setFill(color);
+        gc.setLineWidth(2);
+        gc.setLineDashes(6, 4);
+        mean.polylines().forEach(s -> gc.strokePolyline(s.xs(), s.ys(), s.count()));
+        mean.outlines().forEach(s -> gc.fillPolygon(s.xs(), s.ys(), s.count()));
+        if (mean.polylines().isEmpty()) {
+            mean.dots().forEach(d -> gc.fillOval(d.x() - 2.5, d.y() - 2.5, 5, 5));
+        }
+    }
+
+    private void paintWindows(ChartLayer.Windows windows, Color color) {
+        for (WindowSpans.Span span : WindowSpans.of(windows.windows(), geometry)) {
+            double width = span.right() - span.left();
+            gc.setFill(ChartColors.faded(color, 0.22));
+            gc.fillRect(span.left(), geometry.top(), width, geometry.height());
+            // A solid cap: the window is seen without telling colours apart.
+            gc.setFill(color);
+            gc.fillRect(span.left(), geometry.top(), width, 4);
+        }
+    }
+
+    private void paintMarks(ChartSeries points, Color color) {
+        gc.setLineWidth(2);
+        int across = (int) (geometry.width() / 2) + 1;
+        BitSet painted = new BitSet();
+        int from = points.firstAtOrAfter(geometry.times().from());
+        int to = points.firstAtOrAfter(geometry.times().to() + 1);
+        for (int i = from; i < to; i++) {
+            double x = geometry.x(points.time(i));
+            double y = geometry.y(points.value(i));
+            if (Double.isNaN(y) || !geometry.contains(x, y)) {
+                continue;
+            }
+            // Rings on top of each other would look the same and a million of them would take seconds.
+            int cell = (int) ((y - geometry.top()) / 2) * across + (int) ((x - geometry.left()) / 2);
+            if (!painted.get(cell)) {
+                painted.set(cell);
+                gc.setStroke(colors.background());
+                gc.strokeOval(x - MARK / 2 - 1, y - MARK / 2 - 1, MARK + 2, MARK + 2);
+                gc.setStroke(color);
+                gc.strokeOval(x - MARK / 2, y - MARK / 2, MARK, MARK);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.anodeconsole.console.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.settings.SettingsStore;
+import org.anodeconsole.console.tasks.TaskRunner;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The window: navigation at the left, the page in the middle, running tasks at the bottom. */
+public final class MainWindow {
+    private static final double DEFAULT_WIDTH = 1_280;
+    private static final double DEFAULT_HEIGHT = 800;
+
+    private final Map<String, Page> pages;
+    private final ShellViewModel shell;
+    private final Messages messages;
+    private final SettingsStore settings;
+    private final StackPane place = new StackPane();
+    private final Scene scene;
+
+    public MainWindow(List<Page> pages, ShellViewModel shell, TaskRunner tasks, Messages messages, SettingsStore settings) {
+        this.pages = pages.stream().collect(Collectors.toMap(Page::name, Function.identity()));
+        this.shell = shell;
+        this.messages = messages;
+        this.settings = settings;
+        place.getStyleClass().add("page-place");
+        BorderPane root = new BorderPane(place);
+        root.setId("window");
+        root.setLeft(new NavigationPane(pages, shell, messages));
+        root.setTop(header());
+        root.setBottom(footer(tasks));
+        scene = new Scene(root, DEFAULT_WIDTH, DEFAULT_HEIGHT);
+        scene.getStylesheets().add(MainWindow.class.getResource("console.css").toExternalForm());
+        addShortcuts(pages);
+        new ThemeSwitch(settings.currentProperty()).apply(scene);
+        shell.currentProperty().addListener((source, before, after) -> showPage(after));
+        showPage(shell.currentProperty().get());
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Puts the window on a stage, where it was when it was closed last. */
+    public void show(Stage stage) {
+        stage.titleProperty().bind(messages.bind("shell.product"));
+        stage.setScene(scene);
+        new WindowMemory(settings).restore(stage);
+        stage.show();
+    }
+
+    private void showPage(String name) {
+        Page page = pages.get(name);
+        if (page != null) {
+            place.getChildren().setAll(page.content());
+            page.refresh();
+        }
+    }
+
+    private HBox header() {
+        Label title = new Label();
+        title.getStyleClass().add("title-3");
+        title.setId("page-title");
+        title.textProperty().bind(messages.bind("page." + shell.currentProperty().get()));
+        shell.currentProperty().addListener((source, before, after) -> {
+            title.textProperty().unbind();
+            title.textProperty().bind(messages.bind("page." + after));
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label connection = new Label();
+        connection.setId("connection");
+        connection.setGraphic(new FontIcon(Feather.MONITOR));
+        connection.textProperty().bind(messages.bind("shell.local"));
+        HBox header = new HBox(12, title, gap, connection);
+        header.getStyleClass().add("page-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private HBox footer(TaskRunner tasks) {
+        HBox footer = new HBox(new TaskListPane(tasks, messages));
+        footer.getStyleClass().add("footer");
+        footer.setAlignment(Pos.CENTER_LEFT);
+        return footer;
+    }
+
+    private void addShortcuts(List<Page> inOrder) {
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), () -> {
+            Page page = pages.get(shell.currentProperty().get());
+            if (page != null) {
+                page.refresh();
+            }
+        });
+        for (int i = 0; i < Math.min(9, inOrder.size()); i++) {
+            String name = inOrder.get(i).name();
+            KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
+            scene.getAccelerators()
+                    .put(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> shell.show(name));
+        }
+    }
+}

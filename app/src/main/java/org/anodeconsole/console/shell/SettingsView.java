@@ -1,0 +1,143 @@
+package org.anodeconsole.console.shell;
+
+import atlantafx.base.controls.Tile;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.settings.AppDirectories;
+import org.anodeconsole.console.settings.Settings;
+import org.anodeconsole.console.settings.Settings.Theme;
+import org.anodeconsole.console.settings.SettingsStore;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Language, look and refresh interval, each in force at once; and where the console keeps its files. */
+public final class SettingsView implements Page {
+    private final Messages messages;
+    private final SettingsStore store;
+    private final VBox content = new VBox();
+
+    public SettingsView(Messages messages, SettingsStore store, AppDirectories directories) {
+        this.messages = messages;
+        this.store = store;
+        content.getStyleClass().add("page");
+        content.setId("settings");
+        store.setAside().ifPresent(broken -> {
+            Label notice = new Label();
+            notice.setWrapText(true);
+            notice.getStyleClass().add("warning");
+            notice.textProperty().bind(messages.bind("settings.setAside", broken));
+            content.getChildren().add(notice);
+        });
+        content.getChildren().addAll(
+                tile("settings.language", language()),
+                tile("settings.theme", theme()),
+                tile("settings.fontSize", fontSize()),
+                tile("settings.refresh", refreshSeconds()),
+                place("settings.config", directories.config()),
+                place("settings.data", directories.data()),
+                place("settings.state", directories.state()));
+    }
+
+    @Override
+    public String name() {
+        return "settings";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.SETTINGS;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public void refresh() {
+        // Settings are changed only here; what is shown is always current.
+    }
+
+    private Tile tile(String key, Node action) {
+        Tile tile = new Tile();
+        tile.titleProperty().bind(messages.bind(key));
+        tile.descriptionProperty().bind(messages.bind(key + ".meaning"));
+        action.setId(key.replace('.', '-'));
+        action.accessibleTextProperty().bind(messages.bind(key));
+        tile.setAction(action);
+        return tile;
+    }
+
+    private Tile place(String key, Object directory) {
+        Tile tile = new Tile();
+        tile.titleProperty().bind(messages.bind(key));
+        tile.setDescription(directory.toString());
+        return tile;
+    }
+
+    private ChoiceBox<Locale> language() {
+        ChoiceBox<Locale> box = new ChoiceBox<>();
+        box.getItems().setAll(Messages.LANGUAGES);
+        // A language is named in itself, so that it can be found by those who read no other.
+        box.setConverter(words(locale -> locale.getDisplayLanguage(locale)));
+        box.setValue(messages.locale());
+        box.valueProperty().addListener((source, before, after) -> {
+            messages.localeProperty().set(after);
+            store.change(settings -> settings.withLanguage(after.toLanguageTag()));
+        });
+        return box;
+    }
+
+    private ChoiceBox<Theme> theme() {
+        ChoiceBox<Theme> box = new ChoiceBox<>();
+        Runnable fill = () -> {
+            box.setConverter(words(theme -> messages.text("settings.theme." + theme.name().toLowerCase(Locale.ROOT))));
+            box.getItems().setAll(List.of(Theme.values()));
+            box.setValue(store.current().theme());
+        };
+        fill.run();
+        messages.localeProperty().addListener((source, before, after) -> fill.run());
+        box.valueProperty().addListener((source, before, after) -> {
+            if (after != null) {
+                store.change(settings -> settings.withTheme(after));
+            }
+        });
+        return box;
+    }
+
+    private Spinner<Integer> fontSize() {
+        Spinner<Integer> spinner = new Spinner<>(10, 24, store.current().fontSize());
+        spinner.valueProperty().addListener((source, before, after) -> store.change(s -> s.withFontSize(after)));
+        return spinner;
+    }
+
+    private Spinner<Integer> refreshSeconds() {
+        Spinner<Integer> spinner = new Spinner<>(2, 3_600, store.current().refreshSeconds());
+        spinner.setEditable(true);
+        spinner.valueProperty().addListener((source, before, after) -> store.change(s -> s.withRefreshSeconds(after)));
+        return spinner;
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> word) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : word.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new IllegalStateException("a choice is not typed");
+            }
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.anodeconsole.console.workbench;
+
+import java.util.List;
+import org.anodeconsole.console.language.Messages;
+
+/**
+ * Something to tell the user about their data. The messages have its words: for a remark under {@link Kind#key()}, for a
+ * failure under {@code key + ".what"} and {@code key + ".remedy"}; the arguments take the place of {0}, {1}, ….
+ */
+public record Notice(Kind kind, List<Object> arguments) {
+    /** What happened. The comment names the arguments. */
+    public enum Kind {
+        /** {0} file. */
+        FILE_UNREADABLE("csv.fileUnreadable"),
+        /** {0} size of the file in MiB, {1} largest size in MiB. */
+        FILE_TOO_LARGE("csv.fileTooLarge"),
+        /** {0} largest number of rows. */
+        TOO_MANY_ROWS("csv.tooManyRows"),
+        FILE_EMPTY("csv.fileEmpty"),
+        NO_NUMBERS("csv.noNumbers"),
+        NO_ROWS("csv.noRows"),
+        /** {0} line, {1} the text, {2} column. */
+        TEXT_FOR_NUMBER("csv.textForNumber"),
+        /** {0} line, {1} the text, {2} column, {3} the time format. */
+        TEXT_FOR_TIME("csv.textForTime"),
+        /** {0} line, {1} fields found, {2} column wanted (counting from 1). */
+        TOO_FEW_FIELDS("csv.tooFewFields"),
+        /** {0} line, {1} the parser's reason. */
+        BAD_SYNTAX("csv.badSyntax"),
+        CANCELLED("csv.cancelled"),
+
+        /** {0} number of values. */
+        VALUES_MISSING("csv.valuesMissing"),
+        /** {0} number of rows that came earlier than the row before. */
+        TIMES_SORTED("csv.timesSorted"),
+        /** {0} number of rows. */
+        TIMES_REPEATED("csv.timesRepeated"),
+        /** One column of numbers: the rows are taken as days from 1970-01-01. */
+        TIMES_COUNTED("csv.timesCounted"),
+
+        /** {0} rows with values, {1} fewest allowed. */
+        TOO_FEW_VALUES("analysis.tooFewValues"),
+        /** {0} rows with values, {1} most allowed. */
+        TOO_MANY_VALUES("analysis.tooManyValues"),
+        /** {0} number of rows left out. */
+        GAPS_DROPPED("analysis.gapsDropped"),
+        /** All rows have the same time. */
+        NO_STEP("analysis.noStep"),
+        /** Steps are months, quarters or years; {0} is the name of the {@link Cadence}. */
+        CALENDAR_STEPS("analysis.calendarSteps"),
+        /** The forecast would reach beyond what the time stamps can express. */
+        FUTURE_TOO_FAR("analysis.futureTooFar");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = "workbench." + key;
+        }
+
+        /** Where the messages have its words. */
+        public String key() {
+            return key;
+        }
+    }
+
+    public Notice {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A remark in the language chosen now. */
+    public String in(Messages messages) {
+        return messages.text(kind.key(), arguments.toArray());
+    }
+
+    public static Notice of(Kind kind, Object... arguments) {
+        return new Notice(kind, List.of(arguments));
+    }
+}

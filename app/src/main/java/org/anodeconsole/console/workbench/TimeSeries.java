@@ -1,0 +1,63 @@
+package org.anodeconsole.console.workbench;
+
+import java.time.ZoneId;
+
+/**
+ * A data set of the workbench, immutable.
+ *
+ * @param name shown to the user
+ * @param source where it comes from, such as a file name
+ * @param times ascending, in units of {@code precision}; equal neighbours are allowed
+ * @param values one for each time; NaN where a value is missing
+ * @param zone the zone its calendar follows: months and days start at midnight there
+ */
+public record TimeSeries(String name, String source, long[] times, Precision precision, double[] values, ZoneId zone) {
+    public TimeSeries {
+        if (times.length != values.length) {
+            throw new IllegalArgumentException(times.length + " times came with " + values.length + " values");
+        }
+        times = times.clone();
+        values = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0 && times[i] < times[i - 1]) {
+                throw new IllegalArgumentException("time " + times[i] + " at row " + (i + 1) + " is earlier than the one before it");
+            }
+            if (!Double.isFinite(values[i])) {
+                values[i] = Double.NaN;
+            }
+        }
+    }
+
+    public int size() {
+        return times.length;
+    }
+
+    /** A copy of the times. */
+    @Override
+    public long[] times() {
+        return times.clone();
+    }
+
+    /** A copy of the values. */
+    @Override
+    public double[] values() {
+        return values.clone();
+    }
+
+    public long time(int row) {
+        return times[row];
+    }
+
+    public double value(int row) {
+        return values[row];
+    }
+
+    /** The times in epoch milliseconds, as charts want them. */
+    public long[] millis() {
+        long[] millis = new long[times.length];
+        for (int i = 0; i < millis.length; i++) {
+            millis[i] = precision.toMillis(times[i]);
+        }
+        return millis;
+    }
+}
