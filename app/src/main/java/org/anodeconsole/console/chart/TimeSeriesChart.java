@@ -75,16 +75,14 @@ public final class TimeSeriesChart extends Region {
 
     private Subscription listenToAxis() {
         TimeAxisModel axis = view.axis();
-        axis.contribute(view, view.model().extent());
-        Subscription withdraw = () -> axis.contribute(view, null);
+        redraw();
         return Subscription.combine(
                 axis.visibleProperty().subscribe(() -> {
                     plot.redraw();
                     overview.redrawFrame();
                 }),
                 axis.fullProperty().subscribe(this::redraw),
-                axis.pointerProperty().subscribe(plot::redrawOverlay),
-                withdraw);
+                axis.pointerProperty().subscribe(plot::redrawOverlay));
     }
 
     /** Shows {@code model} instead of what was shown before; hidden layers and a zoomed view stay as they are. */
