@@ -242,7 +242,7 @@ public final class AnodesView implements Page {
 
     @Override
     public Ikon icon() {
-        return Feather.SERVER;
+        return Feather.CPU;
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.EmptyAnodesPane;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.monitoring.OverviewViewModel.Counts;
-import org.anodeconsole.console.shell.Page;
+import org.anodeconsole.console.page.Page;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 

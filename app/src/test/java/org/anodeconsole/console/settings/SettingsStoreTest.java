@@ -23,10 +23,10 @@ class SettingsStoreTest {
         SettingsStore store = SettingsStore.open(directory);
         WindowPlace place = new WindowPlace(10, 20, 1_000, 700, false);
         store.change(settings -> settings.withLanguage("zh-CN").withTheme(Theme.DARK).withFontSize(18)
-                .withRefreshSeconds(30).withWindow(place).withPage("anodes"));
+                .withRefreshSeconds(30).withWindow(place).withPage("anodes").withOwnAnode("127.0.0.1:6090"));
 
         assertEquals(
-                new Settings("zh-CN", Theme.DARK, 18, 30, place, "anodes"),
+                new Settings("zh-CN", Theme.DARK, 18, 30, place, "anodes", "127.0.0.1:6090"),
                 SettingsStore.open(directory).current());
     }
 
