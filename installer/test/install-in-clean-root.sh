@@ -150,25 +150,50 @@ until [ -s "$scratch/display" ]; do sleep 0.05; done
 display=:$(cat "$scratch/display")
 mkdir -p "$root/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-begin=$(now)
-"${as_user[@]}" DISPLAY="$display" anode-console >"$scratch/console.log" 2>&1 &
-console=$!
-started+=("$console")
-until DISPLAY=$display xwininfo -root -tree 2>/dev/null | grep -Eq 'ConsoleApplication.* [0-9]{3,4}x[0-9]{3,4}\+'; do
-    kill -0 "$console" 2>/dev/null || { cat "$scratch/console.log" >&2; fail "anode-console ended"; }
-    [ $(( $(now) - begin )) -lt 60000000 ] || { cat "$scratch/console.log" >&2; fail "no window within 60 s"; }
-    sleep 0.02
-done
-numbers+=("anode-console: start to window|$(( ($(now) - begin) / 1000 )) ms")
-sleep 5
+start_console() {
+    begin=$(now)
+    "${as_user[@]}" DISPLAY="$display" anode-console >"$scratch/console.log" 2>&1 &
+    console=$!
+    started+=("$console")
+    until DISPLAY=$display xwininfo -root -tree 2>/dev/null | grep -Eq 'ConsoleApplication.* [0-9]{3,4}x[0-9]{3,4}\+'; do
+        kill -0 "$console" 2>/dev/null || { cat "$scratch/console.log" >&2; fail "anode-console ended"; }
+        [ $(( $(now) - begin )) -lt 60000000 ] || { cat "$scratch/console.log" >&2; fail "no window within 60 s"; }
+        sleep 0.02
+    done
+    windows+=("$(( ($(now) - begin) / 1000 ))")
+    # The console starts its own anode.
+    until [ "$(processes_in_root | wc -l)" -eq 2 ]; do
+        [ $(( $(now) - begin )) -lt 60000000 ] || { cat "$scratch/console.log" >&2; fail "no anode beside the console within 60 s"; }
+        sleep 0.1
+    done
+    sleep 5
+}
+await_end() {
+    for _ in $(seq 100); do
+        [ -n "$(processes_in_root)" ] || return 0
+        sleep 0.1
+    done
+    fail "processes outlive the console $1 by 10 s: $(processes_in_root)"
+}
+
+windows=()
+start_console
 if command -v import >/dev/null; then
     DISPLAY=$display import -window root "$pictures/window.png"
 fi
-numbers+=("anode-console: resident memory after 5 s|$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$console/status") MB")
+for process in $(processes_in_root); do
+    numbers+=("$(tr '\0' ' ' <"/proc/$process/cmdline" | sed 's/ .*//; s/.*\///'): resident memory after 5 s|$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$process/status") MB")
+done
 kill -TERM "$console"
 wait "$console" || true
-sleep 2
-[ -z "$(processes_in_root)" ] || fail "processes outlive the console: $(processes_in_root)"
+await_end "after SIGTERM"
+for _ in 1 2; do
+    start_console
+    kill -KILL "$console"
+    { wait "$console" || true; } 2>/dev/null
+    await_end "after SIGKILL"
+done
+numbers+=("anode-console: start to window, three starts|${windows[*]} ms")
 cat "$scratch/console.log"
 
 step "removing the package"
