@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,15 @@ final class CsvLayoutPane extends GridPane {
         setId("csv-layout");
         value = choice(0, "workbench.valueColumn", this::name);
         format = choice(1, "workbench.timeFormat", TimeFormat::pattern);
-        zone = choice(2, "workbench.zone", ZoneId::getId);
+        zone = choice(2, "workbench.zone", id -> id.equals(ZoneOffset.UTC) ? "UTC" : id.getId());
         WorkbenchWords words = new WorkbenchWords(messages);
         add(new TextPane("csv-reading", Bindings.createStringBinding(
-                () -> layout == null ? "" : words.layout(layout), data.openedProperty(), messages.localeProperty()), "text", "text-muted"), 0, 3, 2, 1);
+                () -> {
+                    DataViewModel.Opened opened = data.openedProperty().get();
+                    CsvLayout read = opened == null ? null : opened.layout();
+                    return read == null ? "" : words.layout(read);
+                },
+                data.openedProperty(), messages.localeProperty()), "text", "text-muted"), 0, 3, 2, 1);
         data.openedProperty().subscribe(this::show);
         onChange(value, column -> changed(l -> l.withValueColumn(column)));
         onChange(format, chosen -> changed(l -> l.timeColumn() == CsvLayout.NO_COLUMN ? l : l.withTime(l.timeColumn(), chosen, precision(chosen, l))));
@@ -67,6 +73,8 @@ final class CsvLayoutPane extends GridPane {
         box.accessibleTextProperty().bind(messages.bind(key));
         box.setMaxWidth(Double.MAX_VALUE);
         label.setLabelFor(box);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        setHgrow(box, Priority.ALWAYS);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T choice) {

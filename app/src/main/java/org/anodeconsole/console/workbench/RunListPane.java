@@ -2,6 +2,7 @@ package org.anodeconsole.console.workbench;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class RunListPane extends ScrollPane {
         this.words = new WorkbenchWords(messages);
         setId("runs");
         setFitToWidth(true);
+        rows.setPadding(new Insets(8, 12, 8, 12));
         setContent(rows);
         accessibleTextProperty().bind(messages.bind("workbench.runs"));
         workbench.runs().addListener((ListChangeListener<RunViewModel>) change -> show());

@@ -9,14 +9,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses an anode, an algorithm and its options, and runs it. */
 final class RunPane extends VBox {
@@ -53,12 +55,14 @@ final class RunPane extends VBox {
     private Label label(String key) {
         Label label = new Label();
         label.textProperty().bind(messages.bind(key));
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
     private Node anodes() {
         ComboBox<AnodeAddress> box = new ComboBox<>(settings.anodes());
         box.setId("anode");
+        GridPane.setHgrow(box, Priority.ALWAYS);
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(settings.anodeProperty());
         box.accessibleTextProperty().bind(messages.bind("workbench.anode"));
@@ -68,21 +72,28 @@ final class RunPane extends VBox {
     private Node algorithms() {
         ComboBox<AlgorithmChoice> box = new ComboBox<>(settings.algorithms());
         box.setId("algorithm");
+        GridPane.setHgrow(box, Priority.ALWAYS);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(AlgorithmChoice choice) {
-                return choice == null ? "" : choice.name() + " · " + messages.text("workbench.kind." + choice.kind().name());
-            }
-
-            @Override
-            public AlgorithmChoice fromString(String typed) {
-                throw new IllegalStateException("an algorithm is not typed");
-            }
-        });
+        box.setCellFactory(list -> algorithmCell());
+        box.setButtonCell(algorithmCell());
         box.valueProperty().bindBidirectional(settings.algorithmProperty());
         box.accessibleTextProperty().bind(messages.bind("workbench.algorithm"));
         return box;
+    }
+
+    private ListCell<AlgorithmChoice> algorithmCell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable AlgorithmChoice choice, boolean empty) {
+                super.updateItem(choice, empty);
+                textProperty().unbind();
+                if (empty || choice == null) {
+                    setText("");
+                } else {
+                    textProperty().bind(messages.bind("workbench.kind." + choice.kind().name(), choice.name()));
+                }
+            }
+        };
     }
 
     private TextPane listFailure() {
@@ -107,6 +118,7 @@ final class RunPane extends VBox {
             input.setId("option-" + field.name());
             input.setPromptText(field.defaultText());
             input.setAccessibleText(field.name());
+            GridPane.setHgrow(input, Priority.ALWAYS);
             input.textProperty().bindBidirectional(field.value());
             fields.addRow(fields.getRowCount(), new Label(field.name()), input);
         }
@@ -116,10 +128,12 @@ final class RunPane extends VBox {
         Spinner<Integer> steps = new Spinner<>(1, RunSettingsViewModel.MOST_STEPS, settings.stepsProperty().get());
         steps.setId("steps");
         steps.setEditable(true);
+        steps.accessibleTextProperty().bind(messages.bind("workbench.steps"));
         steps.getValueFactory().valueProperty().addListener((source, before, after) -> settings.stepsProperty().set(after));
         Spinner<Double> confidence = new Spinner<>(new SpinnerValueFactory.DoubleSpinnerValueFactory(0.5, 0.99, settings.confidenceProperty().get(), 0.05));
         confidence.setId("confidence");
         confidence.setEditable(true);
+        confidence.accessibleTextProperty().bind(messages.bind("workbench.confidence"));
         confidence.getValueFactory().valueProperty().addListener((source, before, after) -> settings.confidenceProperty().set(after));
         GridPane grid = new GridPane(8, 4);
         grid.addRow(0, label("workbench.steps"), steps);

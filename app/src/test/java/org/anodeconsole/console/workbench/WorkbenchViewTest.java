@@ -16,7 +16,10 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,6 +28,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.chart.FxToolkitExtension;
 import org.anodeconsole.console.chart.PngWriter;
@@ -45,6 +49,7 @@ class WorkbenchViewTest {
     private RealAnode anode;
     private WorkbenchViewModel workbench;
     private Scene scene;
+    private Stage stage;
     private Path chosenFile;
 
     @TempDir
@@ -65,7 +70,9 @@ class WorkbenchViewTest {
             view.content().getStyleClass().add("page-place");
             scene = new Scene((Parent) view.content(), 1_280, 800);
             scene.getStylesheets().add(Messages.class.getResource("/org/anodeconsole/console/shell/console.css").toExternalForm());
-            scene.snapshot(null);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
             return null;
         });
         until(() -> !workbench.settings().algorithms().isEmpty());
@@ -73,6 +80,10 @@ class WorkbenchViewTest {
 
     @AfterEach
     void close() throws Exception {
+        onFxThread(() -> {
+            stage.close();
+            return null;
+        });
         anode.close();
     }
 
@@ -87,12 +98,32 @@ class WorkbenchViewTest {
     private void picture(String name, Theme theme) throws Exception {
         onFxThread(() -> {
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-            scene.snapshot(null);
+            return null;
+        });
+        afterAPulse();
+        afterAPulse();
+        onFxThread(() -> {
             Path file = Path.of("target", "workbench-pictures", name + ".png");
             Files.createDirectories(file.getParent());
             try (OutputStream out = Files.newOutputStream(file)) {
                 PngWriter.write(scene.snapshot(null), out);
             }
+            return null;
+        });
+    }
+
+    /** A window shows changes with its next pulse. */
+    private void afterAPulse() throws Exception {
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable listener = drawn::countDown;
+        onFxThread(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return null;
+        });
+        assertTrue(drawn.await(30, TimeUnit.SECONDS));
+        onFxThread(() -> {
+            scene.removePostLayoutPulseListener(listener);
             return null;
         });
     }
@@ -122,12 +153,13 @@ class WorkbenchViewTest {
         until(() -> !workbench.data().readingProperty().get());
         assertFalse(onFxThread(() -> find("run", Button.class).isDisabled()));
         run("ksigma", "k", "2");
-        run("holtwinters", "period", "12");
+        run("arima", "period", "12");
         String state = onFxThread(() -> {
             scene.snapshot(null);
             return find("run-state-2", Labeled.class).getText();
         });
-        assertTrue(state.startsWith("24 steps in "), state);
+        assertTrue(state.startsWith("steps: 24, in "), state);
+        assertEquals("12", onFxThread(() -> find("option-period", TextField.class).getText()), "the option stays as typed");
         picture("passengers-light", new PrimerLight());
         onFxThread(() -> {
             messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
@@ -150,7 +182,7 @@ class WorkbenchViewTest {
         });
         until(() -> workbench.data().openedProperty().get() != null);
         picture("csv", new PrimerLight());
-        assertEquals("1 values are missing and are shown as gaps.", onFxThread(() -> find("data-remarks", Labeled.class).getText()));
+        assertEquals("Missing values: 1. They are shown as gaps.", onFxThread(() -> find("data-remarks", Labeled.class).getText()));
         chosenFile = Files.writeString(folder.resolve("words.csv"), "name,city\nAda,London\n");
         onFxThread(() -> {
             find("open-csv", Button.class).fire();
