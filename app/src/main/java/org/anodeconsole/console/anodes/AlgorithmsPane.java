@@ -4,13 +4,15 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.anodeconsole.console.anodes.AlgorithmsViewModel.Line;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AlgorithmsPane extends VBox {
     private final AlgorithmsViewModel model;
     private final Messages messages;
+    private final AlgorithmWords words = new AlgorithmWords();
     private final Label title = new Label();
     private final Label hint = new Label();
     private final TableView<Line> table = new TableView<>();
@@ -41,10 +44,10 @@ final class AlgorithmsPane extends VBox {
         none.textProperty().bind(messages.bind("anodes.detail.none"));
         table.setPlaceholder(none);
         table.getColumns().setAll(List.of(
-                column("type", 130, line -> AnodeTexts.type(line.type(), messages)),
-                column("name", 130, Line::name),
-                column("parameters", 280, Line::parameters),
-                column("description", 380, line -> line.description().strip().replaceAll("\\s+", " "))));
+                column("anodes.detail.column.type", 160, line -> AnodeTexts.type(line.type(), messages)),
+                column("anodes.detail.column.name", 120, Line::name),
+                column("anodes.detail.column.parameters", 300, Line::parameters),
+                column("anodes.detail.column.description", 420, line -> words.description(line, messages.locale()))));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, hint, table);
         model.anodeProperty().subscribe(this::describe);
@@ -67,23 +70,28 @@ final class AlgorithmsPane extends VBox {
         table.refresh();
     }
 
-    private TableColumn<Line, String> column(String name, double width, Function<Line, String> words) {
+    private TableColumn<Line, String> column(String title, double width, Function<Line, String> words) {
         TableColumn<Line, String> column = new TableColumn<>();
-        column.textProperty().bind(messages.bind("anodes.detail.column." + name));
+        column.textProperty().bind(messages.bind(title));
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(words.apply(features.getValue())));
         column.setPrefWidth(width);
         column.setCellFactory(unused -> new TableCell<>() {
-            private final Tooltip whole = new Tooltip();
+            private final Text content = new Text();
+            private final VBox padded = new VBox(content);
+
+            {
+                padded.setPadding(new Insets(4, 0, 4, 0));
+                padded.setAlignment(Pos.CENTER_LEFT);
+                content.setStyle("-fx-fill: -color-fg-default;");
+                content.wrappingWidthProperty().bind(column.widthProperty().subtract(20));
+            }
 
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {
                 super.updateItem(text, empty);
                 boolean nothing = empty || text == null || text.isEmpty();
-                setText(nothing ? null : text);
-                whole.setText(nothing ? "" : text);
-                whole.setWrapText(true);
-                whole.setMaxWidth(480);
-                setTooltip(nothing ? null : whole);
+                content.setText(nothing ? "" : text);
+                setGraphic(nothing ? null : padded);
             }
         });
         return column;

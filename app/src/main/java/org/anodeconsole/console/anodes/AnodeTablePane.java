@@ -13,9 +13,11 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.anodeconsole.console.language.Messages;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The table of anodes. */
 final class AnodeTablePane extends StackPane {
@@ -36,15 +38,14 @@ final class AnodeTablePane extends StackPane {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.getColumns().setAll(List.of(
-                text("id", 50, 70, anode -> String.valueOf(anode.id()), Comparator.comparingInt(Anode::id)),
-                text("url", 150, 400, Anode::url, Comparator.comparing(Anode::url)),
+                text("anodes.column.id", 45, 60, anode -> String.valueOf(anode.id()), Comparator.comparingInt(Anode::id)),
+                text("anodes.column.url", 120, 210, Anode::url, Comparator.comparing(Anode::url)),
                 statusColumn(),
-                text("created", 145, 170, anode -> AnodeTexts.time(anode.created()), Comparator.comparing(Anode::created)),
-                text("updated", 145, 170, anode -> AnodeTexts.time(anode.updated()), Comparator.comparing(Anode::updated)),
-                text("algorithms", 90, 120, anode -> String.valueOf(anode.algorithms()),
+                text("anodes.column.created", 90, 172, anode -> AnodeTexts.time(anode.created()), Comparator.comparing(Anode::created)),
+                text("anodes.column.updated", 90, 172, anode -> AnodeTexts.time(anode.updated()), Comparator.comparing(Anode::updated)),
+                text("anodes.column.algorithms", 60, 105, anode -> String.valueOf(anode.algorithms()),
                         Comparator.comparingInt(Anode::algorithms)),
-                text("answerTime", 95, 130, anode -> AnodeTexts.answerTime(anode.answerTime()),
-                        Comparator.comparing(anode -> anode.answerTime().orElse(Duration.ofDays(1))))));
+                answerTimeColumn()));
         messages.localeProperty().subscribe(table::refresh);
         getChildren().add(table);
     }
@@ -61,8 +62,8 @@ final class AnodeTablePane extends StackPane {
     }
 
     private TableColumn<AnodeRowViewModel, Anode> text(
-            String name, double min, double max, Function<Anode, String> words, Comparator<Anode> order) {
-        TableColumn<AnodeRowViewModel, Anode> column = column(name, min, max, order);
+            String title, double min, double width, Function<Anode, String> words, Comparator<Anode> order) {
+        TableColumn<AnodeRowViewModel, Anode> column = column(title, min, width, order);
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable Anode anode, boolean empty) {
@@ -74,7 +75,7 @@ final class AnodeTablePane extends StackPane {
     }
 
     private TableColumn<AnodeRowViewModel, Anode> statusColumn() {
-        TableColumn<AnodeRowViewModel, Anode> column = column("status", 100, 150, Comparator.comparing(Anode::status));
+        TableColumn<AnodeRowViewModel, Anode> column = column("anodes.column.status", 90, 130, Comparator.comparing(Anode::status));
         column.setCellFactory(unused -> new TableCell<>() {
             private final StatusPane status = new StatusPane(messages);
 
@@ -93,15 +94,35 @@ final class AnodeTablePane extends StackPane {
         return column;
     }
 
-    private TableColumn<AnodeRowViewModel, Anode> column(String name, double min, double max, Comparator<Anode> order) {
+    private TableColumn<AnodeRowViewModel, Anode> answerTimeColumn() {
+        TableColumn<AnodeRowViewModel, Anode> column = column(
+                "anodes.column.answerTime", 80, 120, Comparator.comparing(anode -> anode.answerTime().orElse(Duration.ofDays(1))));
+        column.setCellFactory(unused -> new TableCell<>() {
+            private final IconPane warning = new IconPane();
+            private final Tooltip meaning = new Tooltip();
+
+            @Override
+            protected void updateItem(@Nullable Anode anode, boolean empty) {
+                super.updateItem(anode, empty);
+                boolean slow = anode != null && !empty && anode.slow();
+                setText(anode == null || empty ? null : AnodeTexts.answerTime(anode.answerTime()));
+                warning.show(Feather.ALERT_TRIANGLE, IconPane.Color.WARNING);
+                setGraphic(slow ? warning : null);
+                meaning.setText(messages.text("anodes.status.slow.meaning"));
+                setTooltip(slow ? meaning : null);
+            }
+        });
+        return column;
+    }
+
+    private TableColumn<AnodeRowViewModel, Anode> column(String title, double min, double width, Comparator<Anode> order) {
         TableColumn<AnodeRowViewModel, Anode> column = new TableColumn<>();
-        column.setId("anodes-column-" + name);
-        column.textProperty().bind(messages.bind("anodes.column." + name));
+        column.setId(title.replace('.', '-'));
+        column.textProperty().bind(messages.bind(title));
         column.setCellValueFactory(features -> features.getValue().anodeProperty());
         column.setComparator(order);
         column.setMinWidth(min);
-        column.setPrefWidth(min + (max - min) / 3);
-        column.setMaxWidth(max);
+        column.setPrefWidth(width);
         return column;
     }
 }

@@ -10,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -28,8 +29,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Page;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -80,13 +83,13 @@ public final class AnodesView implements Page {
     }
 
     private HBox toolbar() {
-        Button register = button("register", Feather.PLUS, this::register);
+        Button register = button("anodes-register", "anodes.action.register", Feather.PLUS, this::register);
         register.getStyleClass().add(Styles.ACCENT);
-        Button refresh = button("refresh", Feather.REFRESH_CW, this::refreshSelected);
-        Button refreshAll = button("refreshAll", Feather.LAYERS, () -> model.refreshAlgorithms(model.list().anodes()));
+        Button refresh = button("anodes-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected);
+        Button refreshAll = button("anodes-refresh-all", "anodes.action.refreshAll", Feather.LAYERS, () -> model.refreshAlgorithms(model.list().anodes()));
         refreshAll.disableProperty().bind(Bindings.isEmpty(model.list().rows()));
-        Button copy = button("copy", Feather.COPY, this::copyUrl);
-        Button drop = button("drop", Feather.TRASH_2, this::drop);
+        Button copy = button("anodes-copy", "anodes.action.copy", Feather.COPY, this::copyUrl);
+        Button drop = button("anodes-drop", "anodes.action.drop", Feather.TRASH_2, this::drop);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         CustomTextField filter = new CustomTextField();
@@ -100,14 +103,14 @@ public final class AnodesView implements Page {
         return bar;
     }
 
-    private Button button(String action, Ikon icon, Runnable deed) {
+    private Button button(String id, String key, Ikon icon, Runnable deed) {
         Button button = new Button();
-        button.setId("anodes-" + action);
+        button.setId(id);
         button.setGraphic(new FontIcon(icon));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.textProperty().bind(messages.bind("anodes.action." + action));
+        button.textProperty().bind(messages.bind(key));
         Tooltip meaning = new Tooltip();
-        meaning.textProperty().bind(messages.bind("anodes.action." + action + ".meaning"));
+        meaning.textProperty().bind(messages.bind(key + ".meaning"));
         button.setTooltip(meaning);
         button.setOnAction(event -> deed.run());
         return button;
@@ -131,17 +134,17 @@ public final class AnodesView implements Page {
 
     private ContextMenu contextMenu() {
         return new ContextMenu(
-                item("refresh", Feather.REFRESH_CW, this::refreshSelected),
-                item("copy", Feather.COPY, this::copyUrl),
+                item("anodes-menu-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected),
+                item("anodes-menu-copy", "anodes.action.copy", Feather.COPY, this::copyUrl),
                 new SeparatorMenuItem(),
-                item("drop", Feather.TRASH_2, this::drop));
+                item("anodes-menu-drop", "anodes.action.drop", Feather.TRASH_2, this::drop));
     }
 
-    private MenuItem item(String action, Ikon icon, Runnable deed) {
+    private MenuItem item(String id, String key, Ikon icon, Runnable deed) {
         MenuItem item = new MenuItem();
-        item.setId("anodes-menu-" + action);
+        item.setId(id);
         item.setGraphic(new FontIcon(icon));
-        item.textProperty().bind(messages.bind("anodes.action." + action));
+        item.textProperty().bind(messages.bind(key));
         item.disableProperty().bind(nothingSelected);
         item.setOnAction(event -> deed.run());
         return item;
@@ -205,7 +208,13 @@ public final class AnodesView implements Page {
 
     /** Opens the dialog that registers an anode. */
     public void register() {
-        new RegisterDialog(model.registration(), messages, content.getScene().getWindow()).show();
+        new RegisterDialog(model.registration(), messages, window()).show();
+    }
+
+    /** The window the page is in; none while another page is shown. */
+    private @Nullable Window window() {
+        Scene scene = content.getScene();
+        return scene == null ? null : scene.getWindow();
     }
 
     /** Selects an anode, if it is still registered, and with it its algorithms. */
@@ -225,7 +234,7 @@ public final class AnodesView implements Page {
     private void drop() {
         List<Anode> selected = anodes.selected();
         if (!selected.isEmpty()) {
-            new DropDialog(selected, messages, content.getScene().getWindow(), () -> model.drop(selected)).show();
+            new DropDialog(selected, messages, window(), () -> model.drop(selected)).show();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.anodes;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -7,11 +8,12 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Asks whether anodes are to be dropped, naming them and the deed. */
 final class DropDialog extends Dialog<ButtonType> {
 
-    DropDialog(List<Anode> anodes, Messages messages, Window owner, Runnable onConfirmed) {
+    DropDialog(List<Anode> anodes, Messages messages, @Nullable Window owner, Runnable onConfirmed) {
         initOwner(owner);
         boolean one = anodes.size() == 1;
         Anode first = anodes.getFirst();
@@ -29,6 +31,7 @@ final class DropDialog extends Dialog<ButtonType> {
         getDialogPane().setMinWidth(460);
         Button confirm = (Button) getDialogPane().lookupButton(drop);
         confirm.setId("drop-confirm");
+        confirm.getStyleClass().add(Styles.DANGER);
         confirm.setDefaultButton(false);
         Button stay = (Button) getDialogPane().lookupButton(cancel);
         stay.setId("drop-cancel");

@@ -20,9 +20,8 @@ public final class EmptyAnodesPane extends VBox {
     public EmptyAnodesPane(String key, String buttonId, Messages messages, Runnable onRegister) {
         super(12);
         setAlignment(Pos.CENTER);
-        FontIcon icon = new FontIcon(Feather.SERVER);
-        icon.setIconSize(48);
-        icon.getStyleClass().add(Styles.TEXT_SUBTLE);
+        IconPane icon = new IconPane();
+        icon.show(Feather.SERVER, IconPane.Color.SUBTLE, 48);
         Label title = new Label();
         title.getStyleClass().add(Styles.TITLE_3);
         title.textProperty().bind(messages.bind(key + ".title"));

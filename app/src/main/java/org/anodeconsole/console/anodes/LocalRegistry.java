@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.anodeconsole.anode.protocol.AlgorithmList;
 import org.anodeconsole.anode.protocol.AnodeStatus;
 import org.anodeconsole.console.client.AnodeAddress;
@@ -20,7 +21,8 @@ import org.anodeconsole.console.language.ProblemException;
 
 /** A registry of this computer's own, for use without a TDengine cluster. It behaves like the cluster's. */
 public final class LocalRegistry implements AnodeRegistry, AutoCloseable {
-    private static final int ASKED_AT_ONCE = 16;
+    private static final int ASKED_AT_ONCE = 64;
+    private static final Duration LIST_LIMIT = Duration.ofSeconds(6);
 
     private final RegistryStore store;
     private final AnodeClient client;
@@ -54,21 +56,28 @@ public final class LocalRegistry implements AnodeRegistry, AutoCloseable {
         if (stored.isEmpty()) {
             return List.of();
         }
-        try (ExecutorService asking = Executors.newFixedThreadPool(
-                Math.min(stored.size(), ASKED_AT_ONCE), Thread.ofVirtual().name("status-", 0).factory())) {
-            List<Callable<Anode>> questions = stored.entrySet().stream()
-                    .map(entry -> (Callable<Anode>) () -> seenNow(entry))
+        List<Map.Entry<Integer, StoredAnode>> entries = List.copyOf(stored.entrySet());
+        List<Callable<Anode>> questions =
+                entries.stream().map(entry -> (Callable<Anode>) () -> seenNow(entry)).toList();
+        ExecutorService asking = Executors.newFixedThreadPool(
+                Math.min(stored.size(), ASKED_AT_ONCE), Thread.ofVirtual().name("status-", 0).factory());
+        try {
+            List<Future<Anode>> answers = asking.invokeAll(questions, LIST_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return IntStream.range(0, entries.size())
+                    .mapToObj(i -> answer(entries.get(i), answers.get(i)))
                     .toList();
-            return asking.invokeAll(questions).stream().map(LocalRegistry::answer).toList();
+        } finally {
+            // Not waited for: a look-up of a host name cannot be interrupted and may outlast every limit.
+            asking.shutdownNow();
         }
     }
 
-    private static Anode answer(Future<Anode> asked) {
-        try {
-            return asked.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("The status of an anode could not be asked for", e);
-        }
+    private static Anode answer(Map.Entry<Integer, StoredAnode> entry, Future<Anode> asked) {
+        return switch (asked.state()) {
+            case SUCCESS -> asked.resultNow();
+            case FAILED -> throw new IllegalStateException("The status of an anode could not be asked for", asked.exceptionNow());
+            case CANCELLED, RUNNING -> entry.getValue().seen(entry.getKey(), Anode.OFFLINE, Optional.empty());
+        };
     }
 
     private Anode seenNow(Map.Entry<Integer, StoredAnode> entry) {

@@ -9,11 +9,12 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Registers an anode: address, checks, and the button they unlock. */
 final class RegisterDialog extends Dialog<ButtonType> {
 
-    RegisterDialog(RegisterViewModel model, Messages messages, Window owner) {
+    RegisterDialog(RegisterViewModel model, Messages messages, @Nullable Window owner) {
         initOwner(owner);
         setResizable(true);
         titleProperty().bind(messages.bind("anodes.register.title"));
@@ -47,6 +48,12 @@ final class RegisterDialog extends Dialog<ButtonType> {
         model.resultProperty().subscribe(anode -> {
             if (anode != null) {
                 close();
+            }
+        });
+        // What a step found may take more lines than the window has room for.
+        model.reportProperty().subscribe(report -> {
+            if (report != null) {
+                getDialogPane().getScene().getWindow().sizeToScene();
             }
         });
         setOnShown(event -> pane.address().requestFocus());

@@ -2,6 +2,7 @@ package org.anodeconsole.console.anodes;
 
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -24,17 +25,21 @@ final class RegisterPane extends VBox {
         super(14);
         this.model = model;
         this.messages = messages;
-        setPrefWidth(560);
+        setPadding(new Insets(16, 16, 4, 16));
+        setPrefWidth(600);
         steps.setId("register-steps");
         steps.setMinHeight(250);
         verdict.setId("register-verdict");
         verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(addressRow(), steps, verdict);
         model.steps().addListener((ListChangeListener<StepLine>) change -> showSteps());
         model.failureProperty().subscribe(this::showVerdict);
-        model.explanation().subscribe(text -> showVerdict());
-        showSteps();
-        showVerdict();
+        // The explanation changes with the language too, and the words of the steps with it.
+        model.explanation().subscribe(text -> {
+            showSteps();
+            showVerdict();
+        });
     }
 
     private VBox addressRow() {

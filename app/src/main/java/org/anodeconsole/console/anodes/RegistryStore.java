@@ -160,6 +160,9 @@ final class RegistryStore implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (writer.isShutdown()) {
+            return;
+        }
         CompletableFuture.runAsync(file::close, writer).join();
         writer.shutdown();
     }

@@ -1,6 +1,5 @@
 package org.anodeconsole.console.anodes;
 
-import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,12 +7,11 @@ import javafx.scene.layout.HBox;
 import org.anodeconsole.console.language.Messages;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The status of an anode: an icon and a word, so that colour never stands alone. */
 public final class StatusPane extends HBox {
     private final Messages messages;
-    private final FontIcon icon = new FontIcon(Feather.CIRCLE);
+    private final IconPane icon = new IconPane();
     private final Label word = new Label();
     private final Tooltip explanation = new Tooltip();
 
@@ -27,9 +25,7 @@ public final class StatusPane extends HBox {
 
     /** Shows the status of an anode in the language chosen now. */
     public void show(Anode anode) {
-        icon.getStyleClass().removeAll(Styles.SUCCESS, Styles.WARNING, Styles.DANGER);
-        icon.getStyleClass().add(color(anode));
-        icon.setIconCode(shape(anode));
+        icon.show(shape(anode), color(anode));
         word.setText(word(anode));
         word.setAccessibleText(word.getText());
         explanation.setText(messages.text(
@@ -58,11 +54,11 @@ public final class StatusPane extends HBox {
         };
     }
 
-    private static String color(Anode anode) {
+    private static IconPane.Color color(Anode anode) {
         return switch (anode.status()) {
-            case Anode.READY -> Styles.SUCCESS;
-            case Anode.OFFLINE -> Styles.DANGER;
-            default -> Styles.WARNING;
+            case Anode.READY -> IconPane.Color.SUCCESS;
+            case Anode.OFFLINE -> IconPane.Color.DANGER;
+            default -> IconPane.Color.WARNING;
         };
     }
 }

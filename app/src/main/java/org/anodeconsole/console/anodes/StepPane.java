@@ -19,7 +19,6 @@ import org.anodeconsole.console.anodes.StepResult.Step;
 import org.anodeconsole.console.language.Messages;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One step of the checks: its mark, its name, and what it found. */
 final class StepPane extends HBox {
@@ -37,6 +36,7 @@ final class StepPane extends HBox {
         line.result().ifPresent(result -> {
             Label said = new Label(said(result, messages));
             said.setWrapText(true);
+            said.setMinHeight(USE_PREF_SIZE);
             said.getStyleClass().add(Styles.TEXT_MUTED);
             words.getChildren().add(said);
         });
@@ -59,21 +59,21 @@ final class StepPane extends HBox {
             turning.setPrefSize(16, 16);
             return turning;
         }
-        return line.result().map(result -> icon(result.outcome())).orElseGet(() -> colored(Feather.CIRCLE, Styles.TEXT_SUBTLE));
+        return line.result().map(result -> icon(result.outcome())).orElseGet(() -> colored(Feather.CIRCLE, IconPane.Color.SUBTLE));
     }
 
-    private static FontIcon icon(Outcome outcome) {
+    private static Node icon(Outcome outcome) {
         return switch (outcome) {
-            case PASSED -> colored(Feather.CHECK_CIRCLE, Styles.SUCCESS);
-            case WARNING -> colored(Feather.ALERT_TRIANGLE, Styles.WARNING);
-            case FAILED -> colored(Feather.X_CIRCLE, Styles.DANGER);
-            case SKIPPED -> colored(Feather.MINUS_CIRCLE, Styles.TEXT_SUBTLE);
+            case PASSED -> colored(Feather.CHECK_CIRCLE, IconPane.Color.SUCCESS);
+            case WARNING -> colored(Feather.ALERT_TRIANGLE, IconPane.Color.WARNING);
+            case FAILED -> colored(Feather.X_CIRCLE, IconPane.Color.DANGER);
+            case SKIPPED -> colored(Feather.MINUS_CIRCLE, IconPane.Color.SUBTLE);
         };
     }
 
-    private static FontIcon colored(Ikon shape, String color) {
-        FontIcon icon = new FontIcon(shape);
-        icon.getStyleClass().add(color);
+    private static Node colored(Ikon shape, IconPane.Color color) {
+        IconPane icon = new IconPane();
+        icon.show(shape, color);
         return icon;
     }
 

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,8 +14,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeTexts;
+import org.anodeconsole.console.anodes.IconPane;
 import org.anodeconsole.console.anodes.StatusPane;
 import org.anodeconsole.console.language.Messages;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One anode of the overview. The whole card is a button, so that the keyboard reaches it. */
 final class CardPane extends Button {
@@ -23,6 +26,7 @@ final class CardPane extends Button {
     private final Label url = new Label();
     private final StatusPane status;
     private final Label answer = new Label();
+    private final IconPane slow = new IconPane();
     private final Label answerHint = new Label();
     private final SparklinePane sparkline = new SparklinePane();
     private final Label facts = new Label();
@@ -46,11 +50,14 @@ final class CardPane extends Button {
         version.textProperty().bind(card.versionProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, url, space, status);
-        head.setAlignment(Pos.CENTER_LEFT);
-        HBox time = new HBox(6, answer, answerHint);
-        time.setAlignment(Pos.BASELINE_LEFT);
-        VBox lines = new VBox(8, head, time, sparkline, facts, version);
+        HBox state = new HBox(8, status, space, answer);
+        state.setAlignment(Pos.CENTER_LEFT);
+        answer.setMinWidth(USE_PREF_SIZE);
+        slow.show(Feather.ALERT_TRIANGLE, IconPane.Color.WARNING);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(card.versionProperty());
+        version.setTooltip(whole);
+        VBox lines = new VBox(8, url, state, sparkline, answerHint, facts, version);
         lines.setPrefWidth(270);
         setGraphic(lines);
         setOnAction(event -> open.accept(card.anode()));
@@ -72,7 +79,9 @@ final class CardPane extends Button {
         url.setText(anode.url());
         status.show(anode);
         answer.setText(AnodeTexts.answerTime(anode.answerTime()));
-        answerHint.setText(messages.text("overview.card.answerTime", history.answers().size() - history.missed(), history.answers().size()));
+        answer.setGraphic(anode.slow() ? slow : null);
+        int asked = history.answers().size();
+        answerHint.setText(messages.text("overview.card.answerTime", asked - history.missed(), asked));
         sparkline.show(history);
         facts.setText(messages.text("overview.card.algorithms", String.valueOf(anode.id()), anode.algorithms()));
         setAccessibleText(messages.text("overview.card.accessible", anode.url(), status.word(), answer.getText()));

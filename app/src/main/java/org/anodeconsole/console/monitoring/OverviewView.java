@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -48,6 +49,7 @@ public final class OverviewView implements Page {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         cards.setPadding(new Insets(4));
+        cards.setRowValignment(VPos.TOP);
         EmptyAnodesPane empty = new EmptyAnodesPane("overview.empty", "overview-register", messages, register);
         BooleanBinding none = Bindings.isEmpty(model.cards());
         empty.visibleProperty().bind(none.and(model.list().asOfProperty().isNotNull()));

@@ -131,6 +131,7 @@ public final class EmbeddedAnode implements Service, AutoCloseable {
 
     private void run() throws ProblemException, InterruptedException {
         remark = null;
+        child = null;
         ini.createIfMissing();
         if (adopt()) {
             return;

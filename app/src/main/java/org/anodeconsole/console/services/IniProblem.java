@@ -2,6 +2,7 @@ package org.anodeconsole.console.services;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.anodeconsole.anode.config.Finding;
 import org.anodeconsole.console.language.Messages;
@@ -17,7 +18,7 @@ final class IniProblem extends ProblemException {
     private final transient List<Finding> errors;
 
     IniProblem(Path file, List<Finding> errors) {
-        super(KEY, "");
+        super(KEY, errors.stream().map(error -> error.message(Locale.ENGLISH)).collect(Collectors.joining("; ")));
         this.file = file.toString();
         this.errors = List.copyOf(errors);
     }

@@ -2,6 +2,7 @@ package org.anodeconsole.console.services;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -32,6 +33,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The log of a service: which log, which severities, what to search for, and the lines. */
 final class LogPane extends VBox {
+    private static final double SOURCE_WIDTH = 150;
+    private static final double LEAST_HEIGHT = 180;
+
     private final LogViewModel model;
     private final Messages messages;
     private final FilePicker files;
@@ -43,6 +47,7 @@ final class LogPane extends VBox {
         this.messages = messages;
         this.files = files;
         getStyleClass().add("log-pane");
+        lines.setMinHeight(LEAST_HEIGHT);
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(bar(), list(), notice());
     }
@@ -57,7 +62,7 @@ final class LogPane extends VBox {
         chips.getChildren().getLast().getStyleClass().add(Styles.RIGHT_PILL);
         TextField search = new TextField();
         search.setId("services-log-search");
-        search.setPrefColumnCount(18);
+        search.setPrefColumnCount(16);
         search.promptTextProperty().bind(messages.bind("services.log.search"));
         search.accessibleTextProperty().bind(messages.bind("services.log.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
@@ -75,6 +80,8 @@ final class LogPane extends VBox {
         ChoiceBox<LogSource> box = new ChoiceBox<>(model.sources());
         box.setId("services-log-source");
         box.accessibleTextProperty().bind(messages.bind("services.log"));
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setPrefWidth(SOURCE_WIDTH);
         box.valueProperty().bindBidirectional(model.sourceProperty());
         Runnable rename = () -> box.setConverter(new StringConverter<>() {
             @Override
@@ -105,7 +112,7 @@ final class LogPane extends VBox {
 
     private ToggleButton chip(LogSeverity severity) {
         ToggleButton chip = new ToggleButton();
-        chip.setId("services-log-" + severity.name().toLowerCase(java.util.Locale.ROOT));
+        chip.setId("services-log-" + severity.name().toLowerCase(Locale.ROOT));
         chip.textProperty().bind(messages.bind("services.severity." + severity));
         chip.selectedProperty().bindBidirectional(model.shownProperty(severity));
         return chip;
@@ -144,6 +151,7 @@ final class LogPane extends VBox {
                 () -> messages.text(model.isFiltering() ? "services.log.nothingFound" : "services.log.empty"),
                 messages.localeProperty(), model.visible()));
         lines.setPlaceholder(empty);
+        messages.localeProperty().addListener((property, before, now) -> lines.refresh());
         model.visible().addListener((ListChangeListener<LogLine>) change -> {
             if (model.followingProperty().get() && !model.visible().isEmpty()) {
                 lines.scrollTo(model.visible().size() - 1);

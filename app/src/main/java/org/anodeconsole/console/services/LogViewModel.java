@@ -38,6 +38,7 @@ public final class LogViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final BooleanProperty following = new SimpleBooleanProperty(true);
+    private @Nullable LogSource offered;
     private long read;
     private long generation;
     private boolean polling;
@@ -92,13 +93,15 @@ public final class LogViewModel {
         return following;
     }
 
+    /** The first log is shown until the user chooses another. */
     private void takeSources() {
         List<LogSource> now = service.logs();
         if (!now.equals(sources)) {
             @Nullable LogSource chosen = source.get();
+            boolean keep = chosen != null && now.contains(chosen) && !chosen.equals(offered);
             sources.setAll(now);
-            String name = chosen == null || !now.contains(chosen) ? "" : chosen.name();
-            source.set(now.stream().filter(s -> s.name().equals(name)).findFirst().orElse(now.getFirst()));
+            offered = now.getFirst();
+            source.set(keep ? chosen : offered);
         }
     }
 

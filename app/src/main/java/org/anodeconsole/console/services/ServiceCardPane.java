@@ -1,9 +1,11 @@
 package org.anodeconsole.console.services;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -47,6 +49,8 @@ final class ServiceCardPane extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("service-card");
+        setMinHeight(USE_PREF_SIZE);
+        remarks.managedProperty().bind(Bindings.isNotEmpty(remarks.getChildren()));
         getChildren().addAll(heading(), facts(), remarks);
         model.whenRemarksChange(this::showRemarks);
         showRemarks();
@@ -127,7 +131,6 @@ final class ServiceCardPane extends VBox {
     private static ColumnConstraints grow() {
         ColumnConstraints column = new ColumnConstraints();
         column.setHgrow(Priority.ALWAYS);
-        column.setPercentWidth(36);
         return column;
     }
 
@@ -145,8 +148,10 @@ final class ServiceCardPane extends VBox {
         FontIcon icon = new FontIcon(Feather.SQUARE);
         Label word = new Label(null, icon);
         word.setId("services-state");
+        word.setMinWidth(USE_PREF_SIZE);
         word.textProperty().bind(model.stateText());
         Label since = value(model.sinceText(), "services-since");
+        since.setMinWidth(USE_PREF_SIZE);
         since.getStyleClass().add(Styles.TEXT_MUTED);
         follow(model.statusProperty().map(ServiceStatus::state), state -> {
             icon.setIconCode(ICONS.getOrDefault(state, Feather.HELP_CIRCLE));
@@ -166,6 +171,7 @@ final class ServiceCardPane extends VBox {
         FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
         Label word = new Label(null, icon);
         word.setId("services-usable");
+        word.setMinWidth(USE_PREF_SIZE);
         word.textProperty().bind(model.usabilityText());
         follow(model.usabilityProperty(), usability -> {
             icon.setIconCode(switch (usability) {
@@ -186,7 +192,7 @@ final class ServiceCardPane extends VBox {
         return word;
     }
 
-    private static <T> void follow(ObservableValue<T> value, java.util.function.Consumer<T> show) {
+    private static <T> void follow(ObservableValue<T> value, Consumer<T> show) {
         value.addListener((property, before, now) -> show.accept(now));
         show.accept(value.getValue());
     }
@@ -207,6 +213,7 @@ final class ServiceCardPane extends VBox {
         TextField field = new TextField();
         field.setId(id);
         field.setEditable(false);
+        field.setMinWidth(0);
         field.getStyleClass().add("copyable-text");
         field.textProperty().bind(text);
         field.accessibleTextProperty().bind(messages.bind(key));
@@ -215,10 +222,11 @@ final class ServiceCardPane extends VBox {
     }
 
     private void showRemarks() {
-        remarks.getChildren().clear();
-        model.problem().ifPresent(problem -> remarks.getChildren().add(callout(problem, Feather.X_CIRCLE, Styles.DANGER, "services-failure")));
-        model.remark().ifPresent(remark -> remarks.getChildren().add(callout(remark, Feather.INFO, Styles.ACCENT, "services-remark")));
-        lastLines().ifPresent(remarks.getChildren()::add);
+        List<Node> shown = new ArrayList<>();
+        model.problem().ifPresent(problem -> shown.add(callout(problem, Feather.X_CIRCLE, Styles.DANGER, "services-failure")));
+        model.remark().ifPresent(remark -> shown.add(callout(remark, Feather.INFO, Styles.ACCENT, "services-remark")));
+        lastLines().ifPresent(shown::add);
+        remarks.getChildren().setAll(shown);
     }
 
     private static Node callout(Problem problem, Feather icon, String style, String id) {
@@ -227,6 +235,8 @@ final class ServiceCardPane extends VBox {
         what.getStyleClass().addAll(style, Styles.TEXT_BOLD);
         Label remedy = new Label(problem.remedy());
         remedy.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        remedy.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(4, what, remedy);
         box.setId(id);
         box.getStyleClass().addAll("callout", style);

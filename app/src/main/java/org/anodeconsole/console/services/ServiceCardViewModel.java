@@ -33,6 +33,8 @@ public final class ServiceCardViewModel {
     private final ReadOnlyObjectWrapper<ServiceFacts> facts;
     private final ReadOnlyObjectWrapper<Optional<Throwable>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
+    private long asked;
+    private long answered;
 
     public ServiceCardViewModel(Service service, AnodeClient client, TaskRunner runner, Messages messages) {
         this.service = service;
@@ -75,16 +77,31 @@ public final class ServiceCardViewModel {
 
     /** Asks again what the service is and whether it answers. */
     public void observe() {
+        long number = ++asked;
         runner.runQuietly("observe " + service.id(), progress -> new Observation(service.facts(), ask()))
                 .whenDone(seen -> {
-                    facts.set(seen.facts());
-                    usability.set(seen.usability());
+                    if (isNews(number)) {
+                        facts.set(seen.facts());
+                        usability.set(seen.usability());
+                    }
                 });
     }
 
     /** Reads process and memory again, which costs next to nothing. */
     void observeFacts() {
-        runner.runQuietly("facts " + service.id(), progress -> service.facts()).whenDone(facts::set);
+        long number = ++asked;
+        runner.runQuietly("facts " + service.id(), progress -> service.facts()).whenDone(seen -> {
+            if (isNews(number)) {
+                facts.set(seen);
+            }
+        });
+    }
+
+    /** An address that hangs answers seconds later than one asked after it: what was asked earlier must not show later. */
+    private boolean isNews(long number) {
+        boolean news = number > answered;
+        answered = Math.max(answered, number);
+        return news;
     }
 
     private record Observation(ServiceFacts facts, Usability usability) {}

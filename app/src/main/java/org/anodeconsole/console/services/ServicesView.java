@@ -7,7 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
@@ -24,7 +25,7 @@ public final class ServicesView implements Page {
     private final ServicesViewModel model;
     private final Messages messages;
     private final FilePicker files;
-    private final SplitPane content = new SplitPane();
+    private final BorderPane content = new BorderPane();
     private final VBox chosen = new VBox();
 
     public ServicesView(ServicesViewModel model, Messages messages, FilePicker files) {
@@ -36,8 +37,11 @@ public final class ServicesView implements Page {
         content.getStylesheets().add(
                 Objects.requireNonNull(ServicesView.class.getResource("services.css")).toExternalForm());
         chosen.getStyleClass().add("page");
-        content.getItems().addAll(hosts(), chosen);
-        content.setDividerPositions(0.24);
+        ScrollPane scroll = new ScrollPane(chosen);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        content.setLeft(hosts());
+        content.setCenter(scroll);
     }
 
     private Node hosts() {
@@ -53,8 +57,6 @@ public final class ServicesView implements Page {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox side = new VBox(6, title, list);
         side.getStyleClass().add("services-hosts");
-        side.setMinWidth(150);
-        SplitPane.setResizableWithParent(side, false);
         return side;
     }
 

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.OkHttpClient;
 import org.anodeconsole.anode.protocol.AlgorithmList;
 import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalRegistryTest {
@@ -134,6 +138,40 @@ class LocalRegistryTest {
             assertTrue(listed.stream().allMatch(Anode::slow));
             // One after the other would take three seconds at least.
             assertTrue(System.nanoTime() - start < 2_900_000_000L);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void doesNotWaitForANameServiceThatNeverAnswers() throws Exception {
+        try (FakeAnode lost = new FakeAnode();
+                FakeAnode fine = new FakeAnode()) {
+            try (LocalRegistry registry = open()) {
+                registry.register(AnodeAddress.parse("localhost:" + lost.address().port()));
+                registry.register(fine.address());
+            }
+            CountDownLatch never = new CountDownLatch(1);
+            OkHttpClient stuck = new OkHttpClient.Builder().dns(host -> {
+                waitWhateverHappens(never);
+                return List.of();
+            }).build();
+            try (LocalRegistry registry = LocalRegistry.open(file(), new AnodeClient(stuck))) {
+                assertEquals(List.of("offline", "ready"), registry.list().stream().map(Anode::status).toList());
+            } finally {
+                never.countDown();
+            }
+        }
+    }
+
+    private static void waitWhateverHappens(CountDownLatch latch) {
+        boolean waiting = true;
+        while (waiting) {
+            try {
+                latch.await();
+                waiting = false;
+            } catch (InterruptedException e) {
+                // As deaf to interrupts as the operating system's look-up.
+            }
         }
     }
 

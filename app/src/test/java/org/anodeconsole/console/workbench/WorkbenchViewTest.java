@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ import javafx.stage.Stage;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.chart.FxToolkitExtension;
 import org.anodeconsole.console.chart.PngWriter;
+import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxToolkitExtension.class)
 class WorkbenchViewTest {
     private final Messages messages = new Messages(Locale.ENGLISH);
+    private final ObservableList<AnodeAddress> anodes = FXCollections.observableArrayList();
     private RealAnode anode;
     private WorkbenchViewModel workbench;
     private Scene scene;
@@ -64,8 +67,9 @@ class WorkbenchViewTest {
             AnodeClient client = new AnodeClient(new OkHttpClient());
             workbench = new WorkbenchViewModel(
                     new DataViewModel(tasks, messages, ZoneOffset.UTC),
-                    new RunSettingsViewModel(client, tasks, FXCollections.observableArrayList(anode.address())),
+                    new RunSettingsViewModel(client, tasks, anodes),
                     new AnalysisRunner(client), tasks, messages);
+            anodes.add(anode.address());
             WorkbenchView view = new WorkbenchView(workbench, messages, owner -> Optional.ofNullable(chosenFile));
             view.content().getStyleClass().add("page-place");
             scene = new Scene((Parent) view.content(), 1_280, 800);
@@ -191,5 +195,26 @@ class WorkbenchViewTest {
         until(() -> workbench.data().failureProperty().get() != null);
         picture("csv-refused", new PrimerLight());
         assertTrue(onFxThread(() -> find("data-failure", Labeled.class).getText()).startsWith("No column of numbers was found."));
+    }
+
+    @Test
+    void theChosenAnodeAndAlgorithmStayChosenWhenTheListOfAnodesChanges() throws Exception {
+        AnodeAddress other = new AnodeAddress("127.0.0.1", 1, false);
+        onFxThread(() -> {
+            find("algorithm", ComboBox.class).getSelectionModel().select(2);
+            anodes.setAll(other, anode.address());
+            return null;
+        });
+        afterAPulse();
+        String algorithm = onFxThread(() -> workbench.settings().algorithmProperty().get().name());
+        assertEquals(anode.address(), onFxThread(() -> workbench.settings().anodeProperty().get()));
+        assertEquals(anode.address(), onFxThread(() -> find("anode", ComboBox.class).getValue()));
+        assertEquals(onFxThread(() -> workbench.settings().algorithms().get(2).name()), algorithm);
+        onFxThread(() -> {
+            anodes.setAll(other);
+            return null;
+        });
+        assertEquals(other, onFxThread(() -> workbench.settings().anodeProperty().get()));
+        assertEquals(other, onFxThread(() -> find("anode", ComboBox.class).getValue()));
     }
 }
