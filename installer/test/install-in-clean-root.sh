@@ -82,6 +82,7 @@ snapshot >"$scratch/before"
 
 step "installing $(basename "$package")"
 cp "$package" "$root/tmp/package.deb"
+numbers+=("load average before and after|$(cut -d ' ' -f 1 /proc/loadavg)")
 begin=$(now)
 "${in_root[@]}" dpkg -i /tmp/package.deb
 numbers+=("dpkg -i|$(( ($(now) - begin) / 1000 )) ms")
@@ -196,6 +197,12 @@ done
 numbers+=("anode-console: start to window, three starts|${windows[*]} ms")
 cat "$scratch/console.log"
 
+step "installing over it, as an upgrade does"
+(cd "$root/home/tester" && find . -type f -exec sha256sum {} + | sort) >"$scratch/user-before"
+"${in_root[@]}" dpkg -i /tmp/package.deb
+(cd "$root/home/tester" && find . -type f -exec sha256sum {} + | sort) | diff "$scratch/user-before" - || fail "the upgrade changed the user's files"
+"${as_user[@]}" anoded --version >/dev/null || fail "anoded does not start after the upgrade"
+
 step "removing the package"
 umount "$root/tmp/.X11-unix"
 "${in_root[@]}" dpkg -P anode-console
@@ -204,6 +211,7 @@ diff "$scratch/before" "$scratch/after" || fail "files stay behind or have gone"
 "${in_root[@]}" dpkg-query -W anode-console 2>/dev/null && fail "dpkg still knows the package"
 [ -f "$root/home/tester/taosanode.ini" ] || fail "removal touched the user's files"
 
+numbers[0]+=", $(cut -d ' ' -f 1 /proc/loadavg)"
 step "passed; pictures in $pictures"
 printf '%s\n' "${numbers[@]}" | while IFS='|' read -r what value; do
     printf '  %-45s %s\n' "$what" "$value"
