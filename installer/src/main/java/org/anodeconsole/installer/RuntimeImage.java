@@ -20,7 +20,7 @@ final class RuntimeImage {
                 "--module-path", workshop.modules().toString(),
                 "--add-modules", String.join(",", MODULES),
                 "--include-locales", "en,zh",
-                "--strip-debug",
+                "--strip-java-debug-attributes",
                 "--no-man-pages",
                 "--no-header-files",
                 // Uncompressed: starts faster, and the package around it compresses better than the image would.
