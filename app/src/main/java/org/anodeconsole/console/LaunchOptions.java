@@ -21,14 +21,20 @@ final class LaunchOptions {
     @Option(
             names = "--screenshot",
             paramLabel = "DIR",
-            description = "without a display: visit every page, draw each to a PNG in this directory, and end")
+            description = "without a display: visit every page, draw each to a PNG in this directory, and end;"
+                    + " leaves settings and data alone unless --home is given")
     @Nullable Path screenshot;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "en or zh-CN, for this run")
+    @Option(names = "--language", paramLabel = "TAG", description = "en or zh-CN")
     @Nullable Locale language;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or system, for this run")
+    @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or system")
     Settings.@Nullable Theme theme;
+
+    /** Pictures are taken of a console of their own, so that taking them changes nothing of the user's. */
+    boolean usesTemporaryHome() {
+        return home == null && screenshot != null;
+    }
 
     AppDirectories directories() {
         return home == null ? AppDirectories.ofThisUser() : AppDirectories.under(home.toAbsolutePath());

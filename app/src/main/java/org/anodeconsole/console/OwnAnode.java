@@ -1,5 +1,6 @@
 package org.anodeconsole.console;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 final class OwnAnode {
     private static final Logger LOG = LoggerFactory.getLogger(OwnAnode.class);
+
+    private static final int MOST_ATTEMPTS = 10;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final EmbeddedAnode anode;
     private final AnodeRegistry registry;
@@ -71,14 +75,21 @@ final class OwnAnode {
         }
         tasks.runQuietly("register", progress -> {
                     forget(before);
-                    try {
-                        registry.register(address);
-                    } catch (ProblemException e) {
-                        if (!e.key().equals("anodes.duplicate")) {
-                            throw e;
+                    for (int attempt = 1; ; attempt++) {
+                        try {
+                            registry.register(address);
+                            return address;
+                        } catch (ProblemException e) {
+                            if (e.key().equals("anodes.duplicate")) {
+                                return address;
+                            }
+                            // A machine that is busy starting things may need a moment for the first answers.
+                            if (attempt == MOST_ATTEMPTS) {
+                                throw e;
+                            }
+                            Thread.sleep(BETWEEN_ATTEMPTS);
                         }
                     }
-                    return address;
                 })
                 .whenDone(registered -> {
                     settings.change(current -> current.withOwnAnode(registered.url()));

@@ -46,6 +46,7 @@ final class Wiring implements AutoCloseable {
     private final UiThread uiThread = UiThread.javaFx();
     private final TaskRunner tasks = new TaskRunner(uiThread);
     private final AnodeClient client = new AnodeClient(new OkHttpClient());
+    private final @Nullable TemporaryHome temporaryHome;
     private final SettingsStore settings;
     private final Messages messages;
     private final LocalRegistry registry;
@@ -59,7 +60,8 @@ final class Wiring implements AutoCloseable {
     private final MainWindow window;
 
     Wiring(LaunchOptions options) throws IOException, ProblemException {
-        AppDirectories directories = options.directories();
+        temporaryHome = options.usesTemporaryHome() ? TemporaryHome.create() : null;
+        AppDirectories directories = temporaryHome == null ? options.directories() : AppDirectories.under(temporaryHome.path());
         directories.create();
         ConsoleLog.start(directories.state());
         settings = SettingsStore.open(directories.config());
@@ -67,7 +69,11 @@ final class Wiring implements AutoCloseable {
         if (theme != null) {
             settings.change(before -> before.withTheme(theme));
         }
-        messages = new Messages(language(options, settings.current()));
+        Locale language = options.language;
+        if (language != null) {
+            settings.change(before -> before.withLanguage(Messages.supported(language).toLanguageTag()));
+        }
+        messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         embeddedHost = new EmbeddedHost(embedded);
@@ -80,10 +86,7 @@ final class Wiring implements AutoCloseable {
         window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty());
     }
 
-    private static Locale language(LaunchOptions options, Settings settings) {
-        if (options.language != null) {
-            return options.language;
-        }
+    private static Locale language(Settings settings) {
         String chosen = settings.language();
         return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
     }
@@ -155,5 +158,8 @@ final class Wiring implements AutoCloseable {
         tasks.close();
         embeddedHost.close();
         registry.close();
+        if (temporaryHome != null) {
+            temporaryHome.close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -19,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.anodeconsole.console.ConsoleApplication;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ class ConsoleWindowIT {
         awaitText("#data-name", "passengers");
         choose("holtwinters");
         robot.clickOn("#run");
-        awaitRun("24 steps");
+        awaitRun("steps: 24");
 
         choose("ksigma");
         robot.clickOn("#run");
@@ -160,7 +162,19 @@ class ConsoleWindowIT {
 
     private void awaitReady() {
         robot.clickOn("#nav-anodes");
-        await().atMost(PATIENCE).until(() -> rows().contains("ready"));
+        try {
+            await().atMost(PATIENCE).until(() -> rows().contains("ready"));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("no anode became ready; the console's log:\n" + log(), e);
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(home.resolve("state").resolve("console.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private String rows() {

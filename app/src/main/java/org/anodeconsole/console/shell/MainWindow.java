@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -61,7 +63,7 @@ public final class MainWindow {
         root.setTop(header());
         root.setBottom(footer(tasks, asOf));
         scene = new Scene(root, DEFAULT_WIDTH, DEFAULT_HEIGHT);
-        scene.getStylesheets().add(MainWindow.class.getResource("console.css").toExternalForm());
+        scene.getStylesheets().add(resource("console.css"));
         addShortcuts(pages);
         new ThemeSwitch(settings.currentProperty()).apply(scene);
         shell.currentProperty().addListener((source, before, after) -> showPage(after));
@@ -75,9 +77,14 @@ public final class MainWindow {
     /** Puts the window on a stage, where it was when it was closed last. */
     public void show(Stage stage) {
         stage.titleProperty().bind(messages.bind("shell.product"));
+        stage.getIcons().setAll(new Image(resource("icon.png")));
         stage.setScene(scene);
         new WindowMemory(settings).restore(stage);
         stage.show();
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
     }
 
     private void showPage(String name) {
