@@ -100,7 +100,16 @@ final class Wiring implements AutoCloseable {
     private List<Page> pages(AppDirectories directories) {
         AnodesView anodesView = new AnodesView(anodes, messages);
         OverviewView overview = new OverviewView(
-                new OverviewViewModel(anodes.list(), client, tasks), messages, anode -> shell().show("anodes"), () -> shell().show("anodes"));
+                new OverviewViewModel(anodes.list(), client, tasks),
+                messages,
+                anode -> {
+                    shell().show(anodesView.name());
+                    anodesView.select(anode);
+                },
+                () -> {
+                    shell().show(anodesView.name());
+                    anodesView.register();
+                });
         return List.of(
                 overview,
                 anodesView,

@@ -49,6 +49,8 @@ final class RunListPane extends ScrollPane {
         name.setMinWidth(120);
         Label where = new Label(run.request().anode().url() + "  " + WorkbenchWords.options(run.request()));
         where.getStyleClass().add("text-muted");
+        where.setMinWidth(0);
+        where.setPrefWidth(280);
         TextPane state = new TextPane("run-state-" + run.number(), Bindings.createStringBinding(
                 () -> words.state(run), run.stateProperty(), messages.localeProperty()), "text");
         HBox.setHgrow(state, Priority.ALWAYS);

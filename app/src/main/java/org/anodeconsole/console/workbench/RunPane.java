@@ -1,11 +1,9 @@
 package org.anodeconsole.console.workbench;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses an anode, an algorithm and its options, and runs it. */
 final class RunPane extends VBox {
-    private final WorkbenchViewModel workbench;
     private final RunSettingsViewModel settings;
     private final Messages messages;
     private final GridPane fields = new GridPane(8, 4);
 
-    RunPane(WorkbenchViewModel workbench, Messages messages) {
+    RunPane(RunSettingsViewModel settings, Messages messages) {
         super(8);
-        this.workbench = workbench;
-        this.settings = workbench.settings();
+        this.settings = settings;
         this.messages = messages;
         Label title = new Label();
         title.textProperty().bind(messages.bind("workbench.run.title"));
@@ -49,7 +45,7 @@ final class RunPane extends VBox {
         whiteNoise.selectedProperty().bindBidirectional(settings.checkWhiteNoiseProperty());
         settings.fields().addListener((ListChangeListener<RunSettingsViewModel.Field>) change -> showFields());
         showFields();
-        getChildren().addAll(title, choices, listFailure(), description(), fields, horizon(), label("workbench.extra"), extra, whiteNoise, run(), reason());
+        getChildren().addAll(title, choices, listFailure(), description(), fields, horizon(), label("workbench.extra"), extra, whiteNoise);
     }
 
     private Label label(String key) {
@@ -142,26 +138,5 @@ final class RunPane extends VBox {
         grid.visibleProperty().bind(forecasting);
         grid.managedProperty().bind(forecasting);
         return grid;
-    }
-
-    private BooleanBinding blocked() {
-        return workbench.blockedProperty().isNotEmpty();
-    }
-
-    private Button run() {
-        Button run = new Button();
-        run.setId("run");
-        run.setDefaultButton(true);
-        run.textProperty().bind(messages.bind("workbench.run"));
-        run.disableProperty().bind(blocked());
-        run.setOnAction(event -> workbench.run());
-        return run;
-    }
-
-    /** Why the button is disabled; said beside it, because a disabled button shows no tooltip. */
-    private TextPane reason() {
-        return new TextPane("run-blocked", Bindings.createStringBinding(
-                () -> workbench.blockedProperty().get().isEmpty() ? "" : messages.text(workbench.blockedProperty().get()),
-                workbench.blockedProperty(), messages.localeProperty()), "text", "text-muted");
     }
 }

@@ -28,6 +28,8 @@ public final class RunSettingsViewModel {
     /** The most steps TDengine forecasts in one query. */
     public static final int MOST_STEPS = 1_024;
     private static final int USUAL_STEPS = 24;
+    /** The one that finds a good model without being told anything. */
+    private static final String PREFERRED = "arima";
     private static final double USUAL_CONFIDENCE = 0.95;
 
     /**
@@ -97,7 +99,11 @@ public final class RunSettingsViewModel {
         }
         algorithms.setAll(found);
         algorithm.set(found.stream().filter(a -> chosen != null && a.kind() == chosen.kind() && a.name().equals(chosen.name()))
-                .findFirst().orElse(found.isEmpty() ? null : found.getFirst()));
+                .findFirst().orElseGet(() -> preferred(found)));
+    }
+
+    private static @Nullable AlgorithmChoice preferred(List<AlgorithmChoice> found) {
+        return found.stream().filter(a -> a.name().equals(PREFERRED)).findFirst().orElse(found.isEmpty() ? null : found.getFirst());
     }
 
     private void showFields(@Nullable AlgorithmChoice chosen) {

@@ -33,7 +33,7 @@ public final class WorkbenchView implements Page {
 
     public WorkbenchView(WorkbenchViewModel workbench, Messages messages, CsvFileDialog files) {
         this.workbench = workbench;
-        VBox side = new VBox(12, new DataPane(workbench.data(), messages, files), new Separator(), new RunPane(workbench, messages));
+        VBox side = new VBox(12, new DataPane(workbench.data(), messages, files), new Separator(), new RunPane(workbench.settings(), messages));
         side.setPadding(new Insets(12));
         ScrollPane scrolled = new ScrollPane(side);
         scrolled.setFitToWidth(true);
@@ -48,7 +48,9 @@ public final class WorkbenchView implements Page {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.78);
         content.setId("workbench");
-        content.setLeft(scrolled);
+        BorderPane left = new BorderPane(scrolled);
+        left.setBottom(new RunBarPane(workbench, messages));
+        content.setLeft(left);
         content.setCenter(split);
         content.setOnDragOver(this::dragOver);
         content.setOnDragDropped(this::dropped);
