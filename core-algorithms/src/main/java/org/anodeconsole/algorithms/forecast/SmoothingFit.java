@@ -70,6 +70,19 @@ record SmoothingFit(
         return of(form, recursion, best, y.length);
     }
 
+    /** The model at given numbers, as they are. */
+    static SmoothingFit at(SmoothingForm form, double[] y, double[] p) {
+        return of(form, new SmoothingRecursion(form, y), p, y.length);
+    }
+
+    /** A quick fit of a model to a part of the series it is known from. */
+    static SmoothingFit again(SmoothingForm form, double[] y, double[] known) {
+        SmoothingRecursion recursion = new SmoothingRecursion(form, y);
+        double[] p = known.clone();
+        new GaussNewton(form, recursion, y.length, Deadline.none()).improve(p, false, GAUSS, 20, 1e-6);
+        return of(form, recursion, p, y.length);
+    }
+
     /** {@code n·log σ²} of the relative errors in the unit of the series, or infinity when a prediction is not above 0. */
     double relativeDeviance() {
         double squares = 0;
