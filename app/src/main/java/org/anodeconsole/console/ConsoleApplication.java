@@ -1,9 +1,14 @@
 package org.anodeconsole.console;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.application.Application;
-import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.Problem;
+import org.anodeconsole.console.language.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +21,13 @@ public final class ConsoleApplication extends Application {
     public void start(Stage stage) throws Exception {
         LaunchOptions options = new LaunchOptions();
         Launcher.commandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
-        Wiring started = new Wiring(options);
+        Wiring started;
+        try {
+            started = new Wiring(options);
+        } catch (ProblemException e) {
+            refuse(e, options);
+            return;
+        }
         wiring = started;
         started.window().show(stage);
         started.begin();
@@ -36,10 +47,20 @@ public final class ConsoleApplication extends Application {
             Launcher.complain("the screenshots could not be made: " + e.getMessage());
             exitCode = 1;
         }
-        int code = exitCode;
         wiring.close();
-        wiring.uiThread().run(Platform::exit);
-        System.exit(code);
+        System.exit(exitCode);
+    }
+
+    /** Nothing is open yet: say why there will be no window, and end. */
+    private static void refuse(ProblemException reason, LaunchOptions options) {
+        Problem problem = reason.in(new Messages(options.language == null ? Locale.getDefault() : options.language));
+        Launcher.complain(problem.what() + " " + problem.remedy());
+        if (options.screenshot == null) {
+            Alert alert = new Alert(Alert.AlertType.ERROR, problem.remedy(), ButtonType.CLOSE);
+            alert.setHeaderText(problem.what());
+            alert.showAndWait();
+        }
+        System.exit(1);
     }
 
     @Override

@@ -2,40 +2,82 @@ package org.anodeconsole.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import okhttp3.OkHttpClient;
+import org.anodeconsole.console.anodes.AnodesView;
+import org.anodeconsole.console.anodes.AnodesViewModel;
+import org.anodeconsole.console.anodes.HostResolver;
+import org.anodeconsole.console.anodes.LocalRegistry;
+import org.anodeconsole.console.anodes.RegistrationPreflight;
+import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.monitoring.OverviewView;
+import org.anodeconsole.console.monitoring.OverviewViewModel;
+import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.services.AnodedCommand;
+import org.anodeconsole.console.services.EmbeddedAnode;
+import org.anodeconsole.console.services.EmbeddedHost;
+import org.anodeconsole.console.services.SaveFileDialog;
+import org.anodeconsole.console.services.ServicesView;
+import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.anodeconsole.console.shell.MainWindow;
-import org.anodeconsole.console.shell.Page;
 import org.anodeconsole.console.shell.SettingsView;
 import org.anodeconsole.console.shell.ShellViewModel;
 import org.anodeconsole.console.tasks.TaskRunner;
+import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
+import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.CsvFileDialog;
+import org.anodeconsole.console.workbench.DataViewModel;
+import org.anodeconsole.console.workbench.RunSettingsViewModel;
+import org.anodeconsole.console.workbench.WorkbenchView;
+import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root: the only place that knows all features and says {@code new} across them. */
 final class Wiring implements AutoCloseable {
     private final UiThread uiThread = UiThread.javaFx();
     private final TaskRunner tasks = new TaskRunner(uiThread);
+    private final AnodeClient client = new AnodeClient(new OkHttpClient());
+    private final SettingsStore settings;
+    private final Messages messages;
+    private final LocalRegistry registry;
+    private final EmbeddedAnode embedded;
+    private final EmbeddedHost embeddedHost;
+    private final AnodesViewModel anodes;
+    private final ServicesViewModel services;
+    private final WorkbenchViewModel workbench;
+    private final Ticker ticker;
     private final ShellViewModel shell;
     private final MainWindow window;
 
-    Wiring(LaunchOptions options) throws IOException {
+    Wiring(LaunchOptions options) throws IOException, ProblemException {
         AppDirectories directories = options.directories();
         directories.create();
         ConsoleLog.start(directories.state());
-        SettingsStore settings = SettingsStore.open(directories.config());
+        settings = SettingsStore.open(directories.config());
         Settings.@Nullable Theme theme = options.theme;
         if (theme != null) {
             settings.change(before -> before.withTheme(theme));
         }
-        Messages messages = new Messages(language(options, settings.current()));
-        List<Page> pages = List.of(new SettingsView(messages, settings, directories));
+        messages = new Messages(language(options, settings.current()));
+        registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
+        embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
+        embeddedHost = new EmbeddedHost(embedded);
+        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
+        services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
+        workbench = workbench();
+        ticker = new Ticker(uiThread, anodes::refresh);
+        List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
-        window = new MainWindow(pages, shell, tasks, messages, settings);
+        window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty());
     }
 
     private static Locale language(LaunchOptions options, Settings settings) {
@@ -46,6 +88,36 @@ final class Wiring implements AutoCloseable {
         return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
     }
 
+    private WorkbenchViewModel workbench() {
+        return new WorkbenchViewModel(
+                new DataViewModel(tasks, messages, ZoneId.systemDefault()),
+                new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
+                new AnalysisRunner(client),
+                tasks,
+                messages);
+    }
+
+    private List<Page> pages(AppDirectories directories) {
+        AnodesView anodesView = new AnodesView(anodes, messages);
+        OverviewView overview = new OverviewView(
+                new OverviewViewModel(anodes.list(), client, tasks),
+                messages,
+                anode -> {
+                    shell().show(anodesView.name());
+                    anodesView.select(anode);
+                },
+                () -> {
+                    shell().show(anodesView.name());
+                    anodesView.register();
+                });
+        return List.of(
+                overview,
+                anodesView,
+                new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
+                new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
+                new SettingsView(messages, settings, directories));
+    }
+
     MainWindow window() {
         return window;
     }
@@ -54,16 +126,34 @@ final class Wiring implements AutoCloseable {
         return uiThread;
     }
 
+    ShellViewModel shell() {
+        return shell;
+    }
+
     /** Starts what goes on by itself once the window is shown. */
-    void begin() {}
+    void begin() {
+        new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
+        ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
+        settings.currentProperty().subscribe((before, after) -> {
+            if (before.refreshSeconds() != after.refreshSeconds()) {
+                ticker.every(Duration.ofSeconds(after.refreshSeconds()));
+            }
+        });
+    }
 
     /** Visits all pages and draws them into files; not to be called on the window's thread. */
     void walk(Path directory) throws IOException, InterruptedException {
-        new ScreenshotWalk(uiThread, window.scene(), shell, directory).draw();
+        ScreenshotWalk walk = new ScreenshotWalk(uiThread, window.scene(), shell, directory);
+        new Tour(walk, anodes.list(), workbench).prepare();
+        walk.draw();
     }
 
     @Override
     public void close() {
+        ticker.close();
+        services.close();
         tasks.close();
+        embeddedHost.close();
+        registry.close();
     }
 }

@@ -12,8 +12,9 @@ import javafx.scene.paint.Color;
 
 /**
  * The colours of a chart as CSS properties: {@code -chart-background}, {@code -chart-grid}, {@code -chart-axis},
- * {@code -chart-text}, {@code -chart-muted-text}, {@code -chart-now}, {@code -chart-panel} and {@code -chart-series-1} to
- * {@code -chart-series-8}. The style sheet {@code chart.css} sets them from the theme.
+ * {@code -chart-text}, {@code -chart-muted-text}, {@code -chart-now}, {@code -chart-panel}, {@code -chart-series-1} to
+ * {@code -chart-series-8} for light backgrounds and {@code -chart-dark-series-1} to {@code -chart-dark-series-8} for dark ones.
+ * The style sheet {@code chart.css} sets them from the theme.
  */
 final class ChartStyle {
     private static final int SERIES = 8;
@@ -38,9 +39,11 @@ final class ChartStyle {
 
 
     ChartColors colors() {
+        // Chosen here and not by a pseudo-class: that would take effect one frame late.
+        boolean dark = get(Role.BACKGROUND).getBrightness() < 0.5;
         List<Color> series = new ArrayList<>();
         for (int i = 0; i < SERIES; i++) {
-            series.add(properties.get(Role.values().length + i).get());
+            series.add(properties.get(Role.values().length + (dark ? SERIES : 0) + i).get());
         }
         return new ChartColors(
                 get(Role.BACKGROUND), get(Role.GRID), get(Role.AXIS), get(Role.TEXT), get(Role.MUTED_TEXT), get(Role.NOW), get(Role.PANEL), series);
@@ -61,6 +64,9 @@ final class ChartStyle {
         }
         for (int i = 1; i <= SERIES; i++) {
             all.add(new ColorMetaData("-chart-series-" + i, all.size()));
+        }
+        for (int i = 1; i <= SERIES; i++) {
+            all.add(new ColorMetaData("-chart-dark-series-" + i, all.size()));
         }
         return List.copyOf(all);
     }

@@ -6,7 +6,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.css.CssMetaData;
-import javafx.css.PseudoClass;
 import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,7 +21,6 @@ import javafx.util.Subscription;
  * are CSS properties, see {@code chart.css}. To be used on the JavaFX thread only.
  */
 public final class TimeSeriesChart extends Region {
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final double FONT_SIZE = 12;
     private static final double GAP = 4;
 
@@ -75,16 +73,14 @@ public final class TimeSeriesChart extends Region {
 
     private Subscription listenToAxis() {
         TimeAxisModel axis = view.axis();
-        axis.contribute(view, view.model().extent());
-        Subscription withdraw = () -> axis.contribute(view, null);
+        redraw();
         return Subscription.combine(
                 axis.visibleProperty().subscribe(() -> {
                     plot.redraw();
                     overview.redrawFrame();
                 }),
                 axis.fullProperty().subscribe(this::redraw),
-                axis.pointerProperty().subscribe(plot::redrawOverlay),
-                withdraw);
+                axis.pointerProperty().subscribe(plot::redrawOverlay));
     }
 
     /** Shows {@code model} instead of what was shown before; hidden layers and a zoomed view stay as they are. */
@@ -118,7 +114,6 @@ public final class TimeSeriesChart extends Region {
     private void restyle() {
         // Called while the style properties are still being made, too.
         if (plot != null) {
-            pseudoClassStateChanged(DARK, style.colors().background().getBrightness() < 0.5);
             legend.recolour();
             redraw();
         }

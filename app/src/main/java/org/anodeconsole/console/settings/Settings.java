@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fontSize in pixels, 10 to 24
  * @param refreshSeconds how often the state of anodes is asked for, 2 to 3,600
  * @param page the page shown last
+ * @param ownAnode the address the built-in anode was registered under last
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -18,7 +19,8 @@ public record Settings(
         int fontSize,
         int refreshSeconds,
         @Nullable WindowPlace window,
-        String page) {
+        String page,
+        String ownAnode) {
 
     /** The look of the window. */
     public enum Theme {
@@ -39,33 +41,38 @@ public record Settings(
         fontSize = fontSize == 0 ? DEFAULT_FONT_SIZE : Math.clamp(fontSize, 10, 24);
         refreshSeconds = refreshSeconds == 0 ? DEFAULT_REFRESH_SECONDS : Math.clamp(refreshSeconds, 2, 3_600);
         page = page == null ? "" : page;
+        ownAnode = ownAnode == null ? "" : ownAnode;
     }
 
     public static Settings defaults() {
-        return new Settings(null, Theme.SYSTEM, 0, 0, null, "");
+        return new Settings(null, Theme.SYSTEM, 0, 0, null, "", "");
     }
 
     public Settings withLanguage(@Nullable String chosen) {
-        return new Settings(chosen, theme, fontSize, refreshSeconds, window, page);
+        return new Settings(chosen, theme, fontSize, refreshSeconds, window, page, ownAnode);
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(language, chosen, fontSize, refreshSeconds, window, page);
+        return new Settings(language, chosen, fontSize, refreshSeconds, window, page, ownAnode);
     }
 
     public Settings withFontSize(int chosen) {
-        return new Settings(language, theme, chosen, refreshSeconds, window, page);
+        return new Settings(language, theme, chosen, refreshSeconds, window, page, ownAnode);
     }
 
     public Settings withRefreshSeconds(int chosen) {
-        return new Settings(language, theme, fontSize, chosen, window, page);
+        return new Settings(language, theme, fontSize, chosen, window, page, ownAnode);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(language, theme, fontSize, refreshSeconds, place, page);
+        return new Settings(language, theme, fontSize, refreshSeconds, place, page, ownAnode);
     }
 
     public Settings withPage(String shown) {
-        return new Settings(language, theme, fontSize, refreshSeconds, window, shown);
+        return new Settings(language, theme, fontSize, refreshSeconds, window, shown, ownAnode);
+    }
+
+    public Settings withOwnAnode(String url) {
+        return new Settings(language, theme, fontSize, refreshSeconds, window, page, url);
     }
 }

@@ -1,6 +1,5 @@
 package org.anodeconsole.console.settings;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -50,8 +49,6 @@ public final class SettingsStore {
                 throw new IOException(file + " holds no settings");
             }
             return new SettingsStore(file, settings, Optional.empty());
-        } catch (JacksonException e) {
-            return startOver(file, e);
         } catch (IOException e) {
             return startOver(file, e);
         }

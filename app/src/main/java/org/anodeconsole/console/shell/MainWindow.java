@@ -1,9 +1,14 @@
 package org.anodeconsole.console.shell;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,8 +22,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.anodeconsole.console.tasks.TaskRunner;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainWindow {
     private static final double DEFAULT_WIDTH = 1_280;
     private static final double DEFAULT_HEIGHT = 800;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Map<String, Page> pages;
     private final ShellViewModel shell;
@@ -34,7 +42,14 @@ public final class MainWindow {
     private final StackPane place = new StackPane();
     private final Scene scene;
 
-    public MainWindow(List<Page> pages, ShellViewModel shell, TaskRunner tasks, Messages messages, SettingsStore settings) {
+    /** @param asOf when the state of the anodes was asked for last */
+    public MainWindow(
+            List<Page> pages,
+            ShellViewModel shell,
+            TaskRunner tasks,
+            Messages messages,
+            SettingsStore settings,
+            ObservableValue<@Nullable Instant> asOf) {
         this.pages = pages.stream().collect(Collectors.toMap(Page::name, Function.identity()));
         this.shell = shell;
         this.messages = messages;
@@ -44,7 +59,7 @@ public final class MainWindow {
         root.setId("window");
         root.setLeft(new NavigationPane(pages, shell, messages));
         root.setTop(header());
-        root.setBottom(footer(tasks));
+        root.setBottom(footer(tasks, asOf));
         scene = new Scene(root, DEFAULT_WIDTH, DEFAULT_HEIGHT);
         scene.getStylesheets().add(MainWindow.class.getResource("console.css").toExternalForm());
         addShortcuts(pages);
@@ -94,8 +109,19 @@ public final class MainWindow {
         return header;
     }
 
-    private HBox footer(TaskRunner tasks) {
-        HBox footer = new HBox(new TaskListPane(tasks, messages));
+    private HBox footer(TaskRunner tasks, ObservableValue<@Nullable Instant> asOf) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label seen = new Label();
+        seen.setId("as-of");
+        seen.getStyleClass().add("text-muted");
+        seen.textProperty().bind(Bindings.createStringBinding(
+                () -> {
+                    Instant when = asOf.getValue();
+                    return when == null ? "" : messages.text("shell.asOf", CLOCK.format(when));
+                },
+                asOf, messages.localeProperty()));
+        HBox footer = new HBox(new TaskListPane(tasks, messages), gap, seen);
         footer.getStyleClass().add("footer");
         footer.setAlignment(Pos.CENTER_LEFT);
         return footer;

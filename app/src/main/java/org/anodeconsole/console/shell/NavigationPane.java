@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.Page;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of pages at the left. */

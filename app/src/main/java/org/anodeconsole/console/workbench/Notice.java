@@ -11,50 +11,50 @@ public record Notice(Kind kind, List<Object> arguments) {
     /** What happened. The comment names the arguments. */
     public enum Kind {
         /** {0} file. */
-        FILE_UNREADABLE("csv.fileUnreadable"),
+        FILE_UNREADABLE("workbench.csv.fileUnreadable"),
         /** {0} size of the file in MiB, {1} largest size in MiB. */
-        FILE_TOO_LARGE("csv.fileTooLarge"),
+        FILE_TOO_LARGE("workbench.csv.fileTooLarge"),
         /** {0} largest number of rows. */
-        TOO_MANY_ROWS("csv.tooManyRows"),
-        FILE_EMPTY("csv.fileEmpty"),
-        NO_NUMBERS("csv.noNumbers"),
-        NO_ROWS("csv.noRows"),
+        TOO_MANY_ROWS("workbench.csv.tooManyRows"),
+        FILE_EMPTY("workbench.csv.fileEmpty"),
+        NO_NUMBERS("workbench.csv.noNumbers"),
+        NO_ROWS("workbench.csv.noRows"),
         /** {0} line, {1} the text, {2} column. */
-        TEXT_FOR_NUMBER("csv.textForNumber"),
+        TEXT_FOR_NUMBER("workbench.csv.textForNumber"),
         /** {0} line, {1} the text, {2} column, {3} the time format. */
-        TEXT_FOR_TIME("csv.textForTime"),
+        TEXT_FOR_TIME("workbench.csv.textForTime"),
         /** {0} line, {1} fields found, {2} column wanted (counting from 1). */
-        TOO_FEW_FIELDS("csv.tooFewFields"),
+        TOO_FEW_FIELDS("workbench.csv.tooFewFields"),
         /** {0} line, {1} the parser's reason. */
-        BAD_SYNTAX("csv.badSyntax"),
-        CANCELLED("csv.cancelled"),
+        BAD_SYNTAX("workbench.csv.badSyntax"),
+        CANCELLED("workbench.csv.cancelled"),
 
         /** {0} number of values. */
-        VALUES_MISSING("csv.valuesMissing"),
+        VALUES_MISSING("workbench.csv.valuesMissing"),
         /** {0} number of rows that came earlier than the row before. */
-        TIMES_SORTED("csv.timesSorted"),
+        TIMES_SORTED("workbench.csv.timesSorted"),
         /** {0} number of rows. */
-        TIMES_REPEATED("csv.timesRepeated"),
+        TIMES_REPEATED("workbench.csv.timesRepeated"),
         /** One column of numbers: the rows are taken as days from 1970-01-01. */
-        TIMES_COUNTED("csv.timesCounted"),
+        TIMES_COUNTED("workbench.csv.timesCounted"),
 
         /** {0} rows with values, {1} fewest allowed. */
-        TOO_FEW_VALUES("analysis.tooFewValues"),
+        TOO_FEW_VALUES("workbench.analysis.tooFewValues"),
         /** {0} rows with values, {1} most allowed. */
-        TOO_MANY_VALUES("analysis.tooManyValues"),
+        TOO_MANY_VALUES("workbench.analysis.tooManyValues"),
         /** {0} number of rows left out. */
-        GAPS_DROPPED("analysis.gapsDropped"),
+        GAPS_DROPPED("workbench.analysis.gapsDropped"),
         /** All rows have the same time. */
-        NO_STEP("analysis.noStep"),
+        NO_STEP("workbench.analysis.noStep"),
         /** Steps are months, quarters or years; {0} is the name of the {@link Cadence}. */
-        CALENDAR_STEPS("analysis.calendarSteps"),
+        CALENDAR_STEPS("workbench.analysis.calendarSteps"),
         /** The forecast would reach beyond what the time stamps can express. */
-        FUTURE_TOO_FAR("analysis.futureTooFar");
+        FUTURE_TOO_FAR("workbench.analysis.futureTooFar");
 
         private final String key;
 
         Kind(String key) {
-            this.key = "workbench." + key;
+            this.key = key;
         }
 
         /** Where the messages have its words. */

@@ -1,9 +1,9 @@
-package org.anodeconsole.console.shell;
+package org.anodeconsole.console.page;
 
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
-/** One page of the window, as the navigation knows it. */
+/** One page of the window, as the navigation knows it. Features implement it; the shell shows it. */
 public interface Page {
     /** A stable name for settings, screenshots and tests: {@code anodes}. Its title is the message {@code page.NAME}. */
     String name();

@@ -1,0 +1,47 @@
+package org.anodeconsole.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.anodeconsole.console.anodes.Anode;
+import org.anodeconsole.console.anodes.AnodeListViewModel;
+import org.anodeconsole.console.anodes.AnodeRowViewModel;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.language.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The addresses of the registered anodes, kept the same as the list, those that answer first. */
+final class AnodeAddresses {
+    private static final Logger LOG = LoggerFactory.getLogger(AnodeAddresses.class);
+
+    private final ObservableList<AnodeAddress> addresses = FXCollections.observableArrayList();
+
+    AnodeAddresses(AnodeListViewModel list) {
+        list.rows().addListener((ListChangeListener<AnodeRowViewModel>) change -> copy(list));
+        copy(list);
+    }
+
+    ObservableList<AnodeAddress> addresses() {
+        return addresses;
+    }
+
+    private void copy(AnodeListViewModel list) {
+        List<AnodeAddress> known = new ArrayList<>();
+        list.anodes().stream().filter(anode -> !anode.offline()).forEach(anode -> add(anode, known));
+        list.anodes().stream().filter(Anode::offline).forEach(anode -> add(anode, known));
+        if (!known.equals(addresses)) {
+            addresses.setAll(known);
+        }
+    }
+
+    private static void add(Anode anode, List<AnodeAddress> known) {
+        try {
+            known.add(anode.address());
+        } catch (ProblemException e) {
+            LOG.warn("The registered anode {} has no usable address: {}", anode.id(), anode.url());
+        }
+    }
+}

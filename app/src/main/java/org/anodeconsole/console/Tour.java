@@ -1,0 +1,57 @@
+package org.anodeconsole.console;
+
+import java.io.IOException;
+import java.util.Map;
+import org.anodeconsole.console.anodes.Anode;
+import org.anodeconsole.console.anodes.AnodeListViewModel;
+import org.anodeconsole.console.workbench.AlgorithmChoice;
+import org.anodeconsole.console.workbench.RunSettingsViewModel;
+import org.anodeconsole.console.workbench.SampleSeries;
+import org.anodeconsole.console.workbench.WorkbenchViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** What a newcomer does in the first minute, so that the pictures show a console at work. */
+final class Tour {
+    private static final Map<String, String> MONTHLY_GROWTH =
+            Map.of("period", "12", "trend", "add", "seasonal", "mul");
+
+    private final ScreenshotWalk walk;
+    private final AnodeListViewModel anodes;
+    private final WorkbenchViewModel workbench;
+
+    Tour(ScreenshotWalk walk, AnodeListViewModel anodes, WorkbenchViewModel workbench) {
+        this.walk = walk;
+        this.anodes = anodes;
+        this.workbench = workbench;
+    }
+
+    /** Waits for the built-in anode and forecasts the sample series with it. */
+    void prepare() throws IOException, InterruptedException {
+        walk.await("an anode became ready", () -> anodes.anodes().stream().anyMatch(anode -> anode.status().equals(Anode.READY)));
+        RunSettingsViewModel settings = workbench.settings();
+        walk.onUi(() -> {
+            workbench.data().openSample(SampleSeries.AIR_PASSENGERS);
+            settings.refresh();
+            return true;
+        });
+        walk.await("the anode listed holtwinters", () -> find("holtwinters") != null);
+        walk.await("the sample was read", () -> workbench.data().openedProperty().get() != null);
+        walk.onUi(() -> {
+            settings.algorithmProperty().set(find("holtwinters"));
+            settings.fields().stream()
+                    .filter(field -> MONTHLY_GROWTH.containsKey(field.name()))
+                    .forEach(field -> field.value().set(MONTHLY_GROWTH.get(field.name())));
+            workbench.run();
+            return true;
+        });
+        walk.await("the forecast arrived", () ->
+                !workbench.runs().isEmpty() && workbench.runs().getFirst().result() != null);
+    }
+
+    private @Nullable AlgorithmChoice find(String name) {
+        return workbench.settings().algorithms().stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,28 @@
+package org.anodeconsole.console.anodes;
+
+import java.util.List;
+import org.anodeconsole.anode.protocol.AlgorithmList;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.language.ProblemException;
+
+/** Who knows which anodes there are. Calls block and end early when their thread is interrupted. */
+public interface AnodeRegistry {
+    /** All anodes by id, each with the status it has now. An anode that does not answer is offline, not a failure. */
+    List<Anode> list() throws ProblemException, InterruptedException;
+
+    /**
+     * Reads the algorithms of an anode and adds it.
+     *
+     * @throws ProblemException when it is registered already, does not answer, or answers what no registry can keep
+     */
+    Anode register(AnodeAddress address) throws ProblemException, InterruptedException;
+
+    /** Reads the algorithms of an anode again. A failure leaves the old list in place. */
+    Anode refresh(int id) throws ProblemException, InterruptedException;
+
+    /** Forgets an anode. The anode itself is not asked and goes on running. */
+    void drop(int id) throws ProblemException, InterruptedException;
+
+    /** The algorithms as of the last refresh. Descriptions and parameters may be missing where a registry keeps only names. */
+    AlgorithmList algorithms(int id) throws ProblemException, InterruptedException;
+}

@@ -1,0 +1,266 @@
+package org.anodeconsole.console.anodes;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.Page;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The anodes page. */
+public final class AnodesView implements Page {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final AnodesViewModel model;
+    private final Messages messages;
+    private final AnodeTablePane anodes;
+    private final BooleanBinding nothingSelected;
+    private final BorderPane content = new BorderPane();
+
+    public AnodesView(AnodesViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.anodes = new AnodeTablePane(model.list().shown(), messages);
+        TableView<AnodeRowViewModel> table = anodes.table();
+        this.nothingSelected = Bindings.isEmpty(table.getSelectionModel().getSelectedItems());
+        table.setContextMenu(contextMenu());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                drop();
+            } else if (COPY.match(event)) {
+                copyUrl();
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().subscribe(
+                row -> model.algorithms().show(row == null ? null : row.anode()));
+        content.setId("anodes-page");
+        content.setPadding(new Insets(16));
+        content.setTop(new VBox(8, toolbar(), undoBar(), noticeBar(), failureBar(), new Region()));
+        content.setCenter(center());
+    }
+
+    private Node center() {
+        AlgorithmsPane algorithms = new AlgorithmsPane(model.algorithms(), messages);
+        algorithms.setPadding(new Insets(12, 0, 0, 0));
+        SplitPane split = new SplitPane(anodes, algorithms);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.5);
+        EmptyAnodesPane empty = new EmptyAnodesPane("anodes.empty", "anodes-empty-register", messages, this::register);
+        BooleanBinding none = Bindings.isEmpty(model.list().rows());
+        split.visibleProperty().bind(none.not());
+        empty.visibleProperty().bind(none.and(model.list().asOfProperty().isNotNull()));
+        return new StackPane(split, empty);
+    }
+
+    private HBox toolbar() {
+        Button register = button("anodes-register", "anodes.action.register", Feather.PLUS, this::register);
+        register.getStyleClass().add(Styles.ACCENT);
+        Button refresh = button("anodes-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected);
+        Button refreshAll = button("anodes-refresh-all", "anodes.action.refreshAll", Feather.LAYERS, () -> model.refreshAlgorithms(model.list().anodes()));
+        refreshAll.disableProperty().bind(Bindings.isEmpty(model.list().rows()));
+        Button copy = button("anodes-copy", "anodes.action.copy", Feather.COPY, this::copyUrl);
+        Button drop = button("anodes-drop", "anodes.action.drop", Feather.TRASH_2, this::drop);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        CustomTextField filter = new CustomTextField();
+        filter.setId("anodes-filter");
+        filter.setLeft(new FontIcon(Feather.SEARCH));
+        filter.promptTextProperty().bind(messages.bind("anodes.filter"));
+        filter.accessibleTextProperty().bind(messages.bind("anodes.filter"));
+        filter.textProperty().bindBidirectional(model.list().filterProperty());
+        HBox bar = new HBox(8, register, needsSelection(refresh), refreshAll, needsSelection(copy), needsSelection(drop), space, filter);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private Button button(String id, String key, Ikon icon, Runnable deed) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(new FontIcon(icon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(messages.bind(key));
+        Tooltip meaning = new Tooltip();
+        meaning.textProperty().bind(messages.bind(key + ".meaning"));
+        button.setTooltip(meaning);
+        button.setOnAction(event -> deed.run());
+        return button;
+    }
+
+    /** Disables a button while nothing is selected; what is around it says why, since a disabled control shows no tooltip. */
+    private Node needsSelection(Button button) {
+        button.disableProperty().bind(nothingSelected);
+        StackPane around = new StackPane(button);
+        Tooltip why = new Tooltip();
+        why.textProperty().bind(messages.bind("anodes.action.selectFirst"));
+        nothingSelected.subscribe(none -> {
+            if (none) {
+                Tooltip.install(around, why);
+            } else {
+                Tooltip.uninstall(around, why);
+            }
+        });
+        return around;
+    }
+
+    private ContextMenu contextMenu() {
+        return new ContextMenu(
+                item("anodes-menu-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected),
+                item("anodes-menu-copy", "anodes.action.copy", Feather.COPY, this::copyUrl),
+                new SeparatorMenuItem(),
+                item("anodes-menu-drop", "anodes.action.drop", Feather.TRASH_2, this::drop));
+    }
+
+    private MenuItem item(String id, String key, Ikon icon, Runnable deed) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.setGraphic(new FontIcon(icon));
+        item.textProperty().bind(messages.bind(key));
+        item.disableProperty().bind(nothingSelected);
+        item.setOnAction(event -> deed.run());
+        return item;
+    }
+
+    private NoticePane undoBar() {
+        NoticePane bar = new NoticePane("anodes-undo-bar", messages, model::dismissUndo);
+        Button undo = new Button();
+        undo.setId("anodes-undo");
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        undo.textProperty().bind(messages.bind("anodes.undo"));
+        undo.setOnAction(event -> model.undoDrop());
+        bar.addAction(undo);
+        follow(bar, () -> {
+            List<Anode> gone = model.droppedProperty().get();
+            if (gone.isEmpty()) {
+                bar.hide();
+            } else if (gone.size() == 1) {
+                bar.show(messages.text("anodes.undo.one", String.valueOf(gone.getFirst().id()), gone.getFirst().url()),
+                        Feather.INFO, Styles.ACCENT);
+            } else {
+                bar.show(messages.text("anodes.undo.many", gone.size()), Feather.INFO, Styles.ACCENT);
+            }
+        });
+        return bar;
+    }
+
+    private NoticePane noticeBar() {
+        NoticePane bar = new NoticePane("anodes-notice", messages, model::dismissNotice);
+        follow(bar, () -> {
+            Notice notice = model.noticeProperty().get();
+            if (notice == null) {
+                bar.hide();
+            } else {
+                bar.show(notice, messages);
+            }
+        });
+        return bar;
+    }
+
+    private NoticePane failureBar() {
+        NoticePane bar = new NoticePane("anodes-failure", messages, model::refresh);
+        follow(bar, () -> {
+            Throwable failure = model.list().failureProperty().get();
+            if (failure == null) {
+                bar.hide();
+            } else {
+                bar.show(failure, messages);
+            }
+        });
+        return bar;
+    }
+
+    private void follow(NoticePane bar, Runnable show) {
+        model.droppedProperty().subscribe(show);
+        model.noticeProperty().subscribe(show);
+        model.list().failureProperty().subscribe(show);
+        messages.localeProperty().subscribe(show);
+        show.run();
+    }
+
+    /** Opens the dialog that registers an anode. */
+    public void register() {
+        new RegisterDialog(model.registration(), messages, window()).show();
+    }
+
+    /** The window the page is in; none while another page is shown. */
+    private @Nullable Window window() {
+        Scene scene = content.getScene();
+        return scene == null ? null : scene.getWindow();
+    }
+
+    /** Selects an anode, if it is still registered, and with it its algorithms. */
+    public void select(Anode anode) {
+        model.list().filterProperty().set("");
+        model.list().row(anode.id()).ifPresent(row -> {
+            anodes.table().getSelectionModel().clearSelection();
+            anodes.table().getSelectionModel().select(row);
+            anodes.table().scrollTo(row);
+        });
+    }
+
+    private void refreshSelected() {
+        model.refreshAlgorithms(anodes.selected());
+    }
+
+    private void drop() {
+        List<Anode> selected = anodes.selected();
+        if (!selected.isEmpty()) {
+            new DropDialog(selected, messages, window(), () -> model.drop(selected)).show();
+        }
+    }
+
+    private void copyUrl() {
+        ClipboardContent urls = new ClipboardContent();
+        urls.putString(anodes.selected().stream().map(Anode::url).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(urls);
+    }
+
+    @Override
+    public String name() {
+        return "anodes";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.CPU;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+}

@@ -1,0 +1,38 @@
+package org.anodeconsole.console.services;
+
+import java.util.List;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.ProblemException;
+
+/** One service on a host. The actions block until they are done and may be called from any thread. */
+public interface Service {
+    /** A stable name: {@code taosanoded}. */
+    String id();
+
+    ServiceStatus status();
+
+    /** Tells about every change of {@link #status()}, on whatever thread it happens. */
+    void listen(Runnable listener);
+
+    /** What is known about it now. */
+    ServiceFacts facts();
+
+    /** The logs it writes, the most telling first. */
+    List<LogSource> logs();
+
+    /** Why it cannot be started or stopped here at all, in words; empty when it can. */
+    String lockedBecause(Messages messages);
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @throws ProblemException saying why it did not start; the status then says it too
+     */
+    void start() throws ProblemException, InterruptedException;
+
+    /** Stops it and waits for its end. */
+    void stop() throws ProblemException, InterruptedException;
+
+    /** Stops it if it runs, then starts it. */
+    void restart() throws ProblemException, InterruptedException;
+}

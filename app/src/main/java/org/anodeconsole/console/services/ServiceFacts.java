@@ -1,0 +1,22 @@
+package org.anodeconsole.console.services;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.language.ProblemException;
+
+/**
+ * What is known about a service besides its state.
+ *
+ * @param address where it answers when it runs
+ * @param pid the process
+ * @param residentBytes memory the process holds, where the system tells
+ * @param configuration the path of its configuration file on its host
+ * @param remark something the user should know although nothing failed
+ */
+public record ServiceFacts(
+        Optional<AnodeAddress> address,
+        OptionalLong pid,
+        OptionalLong residentBytes,
+        String configuration,
+        Optional<ProblemException> remark) {}

@@ -1,0 +1,56 @@
+package org.anodeconsole.console.workbench;
+
+import java.util.Arrays;
+import java.util.List;
+import org.anodeconsole.anode.protocol.AnalysisRequest;
+import org.anodeconsole.anode.protocol.DetectionAnswer;
+import org.anodeconsole.anode.protocol.ForecastAnswer;
+import org.anodeconsole.console.chart.ChartLayer;
+import org.anodeconsole.console.chart.ChartSeries;
+import org.anodeconsole.console.client.AnodeClient;
+import org.anodeconsole.console.language.ProblemException;
+
+/** Sends a series to an anode and turns the answer into something to draw. Blocks; an interrupt ends it. */
+public final class AnalysisRunner {
+    private final AnodeClient client;
+
+    public AnalysisRunner(AnodeClient client) {
+        this.client = client;
+    }
+
+    /** @throws ProblemException when the series cannot be analysed, the anode cannot be reached, or it refuses */
+    public RunResult run(RunRequest request, TimeSeries series) throws ProblemException {
+        AnalysisSeries ready = AnalysisSeries.of(series);
+        return switch (request.kind()) {
+            case FORECAST -> forecast(request, ready);
+            case DETECTION -> detect(request, ready);
+        };
+    }
+
+    private RunResult forecast(RunRequest request, AnalysisSeries ready) throws ProblemException {
+        AnalysisRequest.Horizon horizon =
+                new AnalysisRequest.Horizon(request.rows(), ready.start(request.rows()), ready.every(), request.confidence());
+        ForecastAnswer answer = client.forecast(request.anode(), AnalysisRequest.forecast(
+                request.algorithm(), request.options(), request.checkWhiteNoise(), ready.precision().wireName(), ready.times(), ready.values(), horizon));
+        long[] times = ready.forecastMillis(answer.rows());
+        return new RunResult.Forecasted(
+                ChartSeries.of(times, answer.mean()), ChartSeries.of(times, answer.lower()), ChartSeries.of(times, answer.upper()),
+                answer.mse(), answer.model());
+    }
+
+    private RunResult detect(RunRequest request, AnalysisSeries ready) throws ProblemException {
+        DetectionAnswer answer = client.detect(request.anode(), AnalysisRequest.detection(
+                request.algorithm(), request.options(), request.checkWhiteNoise(), ready.precision().wireName(), ready.times(), ready.values()));
+        List<ChartLayer.Window> windows = answer.windows().stream()
+                .map(w -> window(ready.precision().toMillis(w.first()), ready.precision().toMillis(w.last())))
+                .toList();
+        return new RunResult.Detected(windows);
+    }
+
+    /** A foreign anode may give the ends in either order. */
+    private static ChartLayer.Window window(long a, long b) {
+        long[] ends = {a, b};
+        Arrays.sort(ends);
+        return new ChartLayer.Window(ends[0], ends[1]);
+    }
+}

@@ -1,0 +1,70 @@
+package org.anodeconsole.console.workbench;
+
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.anodeconsole.console.language.Messages;
+
+/** Opens a data set and says what it is. */
+final class DataPane extends VBox {
+    private final DataViewModel data;
+    private final Messages messages;
+    private final WorkbenchWords words;
+
+    DataPane(DataViewModel data, Messages messages, CsvFileDialog files) {
+        super(8);
+        this.data = data;
+        this.messages = messages;
+        this.words = new WorkbenchWords(messages);
+        Label title = new Label();
+        title.textProperty().bind(messages.bind("workbench.data"));
+        title.getStyleClass().add("title-4");
+        Button csv = new Button();
+        csv.setId("open-csv");
+        csv.textProperty().bind(messages.bind("workbench.openCsv"));
+        csv.setOnAction(event -> files.choose(getScene().getWindow()).ifPresent(data::openCsv));
+        getChildren().addAll(
+                title, new HBox(8, samples(), csv),
+                line("data-name", opened -> opened.series().name() + " – " + opened.series().source(), "text-bold"),
+                line("data-profile", words::profile, "text-muted"),
+                line("data-remarks", words::remarks, "warning"),
+                failure(),
+                new CsvLayoutPane(data, messages));
+    }
+
+    private MenuButton samples() {
+        MenuButton button = new MenuButton();
+        button.setId("open-sample");
+        button.textProperty().bind(messages.bind("workbench.openSample"));
+        for (SampleSeries sample : SampleSeries.values()) {
+            MenuItem item = new MenuItem();
+            item.setId(sample.name());
+            item.textProperty().bind(messages.bind(sample.key()));
+            item.setOnAction(event -> data.openSample(sample));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private TextPane line(String id, Function<DataViewModel.Opened, String> text, String style) {
+        StringBinding binding = Bindings.createStringBinding(
+                () -> {
+                    DataViewModel.Opened opened = data.openedProperty().get();
+                    return opened == null ? "" : text.apply(opened);
+                },
+                data.openedProperty(), messages.localeProperty());
+        return new TextPane(id, binding, "text", style);
+    }
+
+    private TextPane failure() {
+        StringBinding text = Bindings.createStringBinding(
+                () -> words.failure(data.failureProperty().get()), data.failureProperty(), messages.localeProperty());
+        return new TextPane("data-failure", text, "text", "danger");
+    }
+}

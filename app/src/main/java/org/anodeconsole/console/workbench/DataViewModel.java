@@ -1,0 +1,124 @@
+package org.anodeconsole.console.workbench;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.anodeconsole.console.chart.ChartSeries;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.tasks.Progress;
+import org.anodeconsole.console.tasks.RunningTask;
+import org.anodeconsole.console.tasks.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** The data set on the table: a sample or a CSV file with its layout. */
+public final class DataViewModel {
+    /**
+     * A data set that has been read.
+     *
+     * @param points the series as charts draw it, prepared away from the window's thread
+     * @param labels known anomalies, epoch milliseconds
+     * @param file where it was read from, or null for a sample
+     * @param layout how it was read, or null for a sample
+     */
+    public record Opened(
+            TimeSeries series, ChartSeries points, SeriesProfile profile, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file,
+            @Nullable CsvLayout layout) {
+        static Opened of(TimeSeries series, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file, @Nullable CsvLayout layout) {
+            return new Opened(series, ChartSeries.of(series.millis(), series.values()), SeriesProfile.of(series), notices, labels, file, layout);
+        }
+    }
+
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final ZoneId zone;
+    private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private @Nullable RunningTask<?> current;
+
+    /** @param zone for CSV times that name no zone */
+    public DataViewModel(TaskRunner tasks, Messages messages, ZoneId zone) {
+        this.tasks = tasks;
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /** Why the last data set could not be read, or null. */
+    public ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    public void openSample(SampleSeries sample) {
+        String name = messages.text(sample.key());
+        open(tasks.runQuietly(name, progress -> Opened.of(sample.load(), List.of(), sample.labels(), null, null)));
+    }
+
+    /** Reads a CSV file in the layout that is guessed for it. */
+    public void openCsv(Path file) {
+        CsvSource source = CsvSource.file(file);
+        open(tasks.run(messages.text("workbench.reading", source.name()), progress ->
+                read(source, new CsvSniffer(zone).sniff(source).layout(), progress)));
+    }
+
+    /** Reads the CSV file on the table again in another layout. */
+    public void changeLayout(CsvLayout layout) {
+        Opened before = opened.get();
+        CsvSource source = before == null ? null : before.file();
+        if (before != null && layout.equals(before.layout())) {
+            failure.set(null);
+        } else if (source != null) {
+            open(tasks.run(messages.text("workbench.reading", source.name()), progress -> read(source, layout, progress)));
+        }
+    }
+
+    private static Opened read(CsvSource source, CsvLayout layout, Progress progress) throws UnusableDataException {
+        CsvSeriesReader.Result result = CsvSeriesReader.read(source, layout, (bytes, total) -> {
+            progress.fraction(total == 0 ? 1 : (double) bytes / total);
+            return !progress.cancelled();
+        });
+        return Opened.of(result.series(), result.notices(), List.of(), source, layout);
+    }
+
+    private void open(RunningTask<Opened> task) {
+        RunningTask<?> before = current;
+        if (before != null) {
+            before.cancel();
+        }
+        current = task;
+        reading.set(true);
+        task.whenDone(data -> {
+            if (ended(task)) {
+                failure.set(null);
+                opened.set(data);
+            }
+        });
+        task.whenFailed(problem -> {
+            if (ended(task)) {
+                failure.set(problem);
+            }
+        });
+        task.whenCancelled(() -> ended(task));
+    }
+
+    /** Whether the task that ended is the one asked for last. */
+    private boolean ended(RunningTask<?> task) {
+        if (current != task) {
+            return false;
+        }
+        current = null;
+        reading.set(false);
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package org.anodeconsole.console.workbench;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.anodeconsole.console.language.Messages;
+
+/** The button that runs what is set. It stays in sight however long the form above it is. */
+final class RunBarPane extends VBox {
+    private final WorkbenchViewModel workbench;
+    private final Messages messages;
+
+    RunBarPane(WorkbenchViewModel workbench, Messages messages) {
+        super(6);
+        this.workbench = workbench;
+        this.messages = messages;
+        setPadding(new Insets(8, 12, 12, 12));
+        getChildren().addAll(run(), reason());
+    }
+
+    private Button run() {
+        Button run = new Button();
+        run.setId("run");
+        run.setDefaultButton(true);
+        run.setMaxWidth(Double.MAX_VALUE);
+        run.textProperty().bind(messages.bind("workbench.run"));
+        run.disableProperty().bind(workbench.blockedProperty().isNotEmpty());
+        run.setOnAction(event -> workbench.run());
+        return run;
+    }
+
+    /** Why the button is disabled; said beside it, because a disabled button shows no tooltip. */
+    private TextPane reason() {
+        return new TextPane("run-blocked", Bindings.createStringBinding(
+                () -> workbench.blockedProperty().get().isEmpty() ? "" : messages.text(workbench.blockedProperty().get()),
+                workbench.blockedProperty(), messages.localeProperty()), "text", "text-muted");
+    }
+}

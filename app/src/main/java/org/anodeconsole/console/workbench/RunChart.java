@@ -1,0 +1,45 @@
+package org.anodeconsole.console.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anodeconsole.console.chart.ChartLayer;
+import org.anodeconsole.console.chart.ChartModel;
+import org.anodeconsole.console.chart.ChartSeries;
+
+/** Puts a data set and the results of runs on it into one chart. */
+final class RunChart {
+    private static final int HISTORY_COLOUR = 0;
+    private static final int LABEL_COLOUR = 7;
+    private static final int RUN_COLOURS = 6;
+
+    private RunChart() {}
+
+    static ChartModel of(DataViewModel.Opened opened, List<RunViewModel> runs, String labelsName) {
+        TimeSeries series = opened.series();
+        ChartSeries points = opened.points();
+        ChartLayer.Line history = new ChartLayer.Line("history", series.name(), HISTORY_COLOUR, points);
+        List<ChartLayer> shaded = new ArrayList<>();
+        List<ChartLayer> forecasts = new ArrayList<>();
+        if (!opened.labels().isEmpty()) {
+            shaded.add(new ChartLayer.Windows("labels", labelsName, LABEL_COLOUR,
+                    opened.labels().stream().map(span -> new ChartLayer.Window(span[0], span[1])).toList()));
+        }
+        for (RunViewModel run : runs.reversed()) {
+            String id = "run-" + run.number();
+            int colour = 1 + (run.number() - 1) % RUN_COLOURS;
+            String name = run.number() + " " + run.request().algorithm();
+            switch (run.result()) {
+                case RunResult.Detected detected -> shaded.add(new ChartLayer.Windows(id, name, colour, detected.windows()));
+                case RunResult.Forecasted f -> forecasts.add(new ChartLayer.Forecast(id, name, colour, f.mean(), f.lower(), f.upper()));
+                case null -> {
+                    // Still running, failed or cancelled: nothing to draw.
+                }
+            }
+        }
+        List<ChartLayer> layers = new ArrayList<>(shaded);
+        layers.add(history);
+        layers.addAll(forecasts);
+        ChartModel model = ChartModel.of(layers.toArray(ChartLayer[]::new)).withTitles("", series.name()).withZone(series.zone());
+        return forecasts.isEmpty() || points.isEmpty() ? model : model.withNow(points.time(points.size() - 1));
+    }
+}

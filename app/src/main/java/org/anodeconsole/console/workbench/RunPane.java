@@ -1,0 +1,142 @@
+package org.anodeconsole.console.workbench;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.language.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses an anode, an algorithm and its options, and runs it. */
+final class RunPane extends VBox {
+    private final RunSettingsViewModel settings;
+    private final Messages messages;
+    private final GridPane fields = new GridPane(8, 4);
+
+    RunPane(RunSettingsViewModel settings, Messages messages) {
+        super(8);
+        this.settings = settings;
+        this.messages = messages;
+        Label title = new Label();
+        title.textProperty().bind(messages.bind("workbench.run.title"));
+        title.getStyleClass().add("title-4");
+        GridPane choices = new GridPane(8, 4);
+        choices.addRow(0, label("workbench.anode"), anodes());
+        choices.addRow(1, label("workbench.algorithm"), algorithms());
+        TextField extra = new TextField();
+        extra.setId("extra-options");
+        extra.setPromptText("key=value,key=value");
+        extra.accessibleTextProperty().bind(messages.bind("workbench.extra"));
+        extra.textProperty().bindBidirectional(settings.extraProperty());
+        CheckBox whiteNoise = new CheckBox();
+        whiteNoise.setId("check-white-noise");
+        whiteNoise.textProperty().bind(messages.bind("workbench.checkWhiteNoise"));
+        whiteNoise.selectedProperty().bindBidirectional(settings.checkWhiteNoiseProperty());
+        settings.fields().addListener((ListChangeListener<RunSettingsViewModel.Field>) change -> showFields());
+        showFields();
+        getChildren().addAll(title, choices, listFailure(), description(), fields, horizon(), label("workbench.extra"), extra, whiteNoise);
+    }
+
+    private Label label(String key) {
+        Label label = new Label();
+        label.textProperty().bind(messages.bind(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private Node anodes() {
+        ComboBox<AnodeAddress> box = new ComboBox<>(settings.anodes());
+        box.setId("anode");
+        GridPane.setHgrow(box, Priority.ALWAYS);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.valueProperty().bindBidirectional(settings.anodeProperty());
+        box.accessibleTextProperty().bind(messages.bind("workbench.anode"));
+        return box;
+    }
+
+    private Node algorithms() {
+        ComboBox<AlgorithmChoice> box = new ComboBox<>(settings.algorithms());
+        box.setId("algorithm");
+        GridPane.setHgrow(box, Priority.ALWAYS);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setCellFactory(list -> algorithmCell());
+        box.setButtonCell(algorithmCell());
+        box.valueProperty().bindBidirectional(settings.algorithmProperty());
+        box.accessibleTextProperty().bind(messages.bind("workbench.algorithm"));
+        return box;
+    }
+
+    private ListCell<AlgorithmChoice> algorithmCell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable AlgorithmChoice choice, boolean empty) {
+                super.updateItem(choice, empty);
+                textProperty().unbind();
+                if (empty || choice == null) {
+                    setText("");
+                } else {
+                    textProperty().bind(messages.bind("workbench.kind." + choice.kind().name(), choice.name()));
+                }
+            }
+        };
+    }
+
+    private TextPane listFailure() {
+        WorkbenchWords words = new WorkbenchWords(messages);
+        return new TextPane("list-failure", Bindings.createStringBinding(
+                () -> words.failure(settings.failureProperty().get()), settings.failureProperty(), messages.localeProperty()), "text", "danger");
+    }
+
+    private TextPane description() {
+        return new TextPane("algorithm-description", Bindings.createStringBinding(
+                () -> {
+                    AlgorithmChoice chosen = settings.algorithmProperty().get();
+                    return chosen == null ? "" : chosen.description();
+                },
+                settings.algorithmProperty()), "text", "text-muted");
+    }
+
+    private void showFields() {
+        fields.getChildren().clear();
+        for (RunSettingsViewModel.Field field : settings.fields()) {
+            TextField input = new TextField();
+            input.setId("option-" + field.name());
+            input.setPromptText(field.defaultText());
+            input.setAccessibleText(field.name());
+            GridPane.setHgrow(input, Priority.ALWAYS);
+            input.textProperty().bindBidirectional(field.value());
+            fields.addRow(fields.getRowCount(), new Label(field.name()), input);
+        }
+    }
+
+    private GridPane horizon() {
+        Spinner<Integer> steps = new Spinner<>(1, RunSettingsViewModel.MOST_STEPS, settings.stepsProperty().get());
+        steps.setId("steps");
+        steps.setEditable(true);
+        steps.accessibleTextProperty().bind(messages.bind("workbench.steps"));
+        steps.getValueFactory().valueProperty().addListener((source, before, after) -> settings.stepsProperty().set(after));
+        Spinner<Double> confidence = new Spinner<>(new SpinnerValueFactory.DoubleSpinnerValueFactory(0.5, 0.99, settings.confidenceProperty().get(), 0.05));
+        confidence.setId("confidence");
+        confidence.setEditable(true);
+        confidence.accessibleTextProperty().bind(messages.bind("workbench.confidence"));
+        confidence.getValueFactory().valueProperty().addListener((source, before, after) -> settings.confidenceProperty().set(after));
+        GridPane grid = new GridPane(8, 4);
+        grid.addRow(0, label("workbench.steps"), steps);
+        grid.addRow(1, label("workbench.confidence"), confidence);
+        ObservableValue<Boolean> forecasting = settings.algorithmProperty().map(a -> a.kind() == AlgorithmChoice.Kind.FORECAST).orElse(false);
+        grid.visibleProperty().bind(forecasting);
+        grid.managedProperty().bind(forecasting);
+        return grid;
+    }
+}

@@ -1,0 +1,24 @@
+package org.anodeconsole.console.workbench;
+
+import java.util.Map;
+import org.anodeconsole.console.client.AnodeAddress;
+
+/**
+ * One analysis to be done by one anode.
+ *
+ * @param options what differs from the anode's defaults
+ * @param checkWhiteNoise whether the anode refuses a series that is white noise
+ * @param rows how many steps to forecast; not used by detections
+ * @param confidence coverage of the forecast's interval, between 0 and 1; not used by detections
+ */
+public record RunRequest(
+        AnodeAddress anode, AlgorithmChoice.Kind kind, String algorithm, Map<String, String> options, boolean checkWhiteNoise, int rows,
+        double confidence) {
+    public RunRequest {
+        options = Map.copyOf(options);
+    }
+
+    public RunRequest withoutWhiteNoiseCheck() {
+        return new RunRequest(anode, kind, algorithm, options, false, rows, confidence);
+    }
+}

@@ -1,0 +1,100 @@
+package org.anodeconsole.console.workbench;
+
+import java.io.File;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.anodeconsole.console.chart.ChartTexts;
+import org.anodeconsole.console.chart.TimeSeriesChart;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.Page;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The workbench: data and settings at the left, the chart in the middle, the runs below it. */
+public final class WorkbenchView implements Page {
+    private static final double SIDE_WIDTH = 330;
+    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final WorkbenchViewModel workbench;
+    private final BorderPane content = new BorderPane();
+
+    public WorkbenchView(WorkbenchViewModel workbench, Messages messages, CsvFileDialog files) {
+        this.workbench = workbench;
+        VBox side = new VBox(12, new DataPane(workbench.data(), messages, files), new Separator(), new RunPane(workbench.settings(), messages));
+        side.setPadding(new Insets(12));
+        ScrollPane scrolled = new ScrollPane(side);
+        scrolled.setFitToWidth(true);
+        scrolled.setPrefWidth(SIDE_WIDTH);
+        scrolled.setMinWidth(SIDE_WIDTH);
+        TimeSeriesChart chart = new TimeSeriesChart(ChartTexts.following(messages));
+        chart.setId("chart");
+        workbench.chartProperty().subscribe(chart::show);
+        BorderPane framed = new BorderPane(chart);
+        framed.setPadding(new Insets(12));
+        SplitPane split = new SplitPane(framed, new RunListPane(workbench, messages));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.78);
+        content.setId("workbench");
+        BorderPane left = new BorderPane(scrolled);
+        left.setBottom(new RunBarPane(workbench, messages));
+        content.setLeft(left);
+        content.setCenter(split);
+        content.setOnDragOver(this::dragOver);
+        content.setOnDragDropped(this::dropped);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (RUN.match(event)) {
+                workbench.run();
+                event.consume();
+            }
+        });
+    }
+
+    @Override
+    public String name() {
+        return "workbench";
+    }
+
+    @Override
+    public Ikon icon() {
+        return Feather.TRENDING_UP;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public void refresh() {
+        workbench.settings().refresh();
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            workbench.data().openCsv(files.getFirst().toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+}

@@ -1,0 +1,129 @@
+package org.anodeconsole.console.workbench;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.anodeconsole.console.chart.ChartModel;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.tasks.RunningTask;
+import org.anodeconsole.console.tasks.TaskRunner;
+
+/** The workbench: a data set, what to run on it, the runs and the chart of them all. */
+public final class WorkbenchViewModel {
+    /** A run and how long it took. */
+    private record Timed(RunResult result, long millis) {}
+
+    private final DataViewModel data;
+    private final RunSettingsViewModel settings;
+    private final AnalysisRunner runner;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final ObservableList<RunViewModel> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<ChartModel> chart = new ReadOnlyObjectWrapper<>(ChartModel.EMPTY);
+    private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
+    private int runsSoFar;
+
+    public WorkbenchViewModel(DataViewModel data, RunSettingsViewModel settings, AnalysisRunner runner, TaskRunner tasks, Messages messages) {
+        this.data = data;
+        this.settings = settings;
+        this.runner = runner;
+        this.tasks = tasks;
+        this.messages = messages;
+        data.openedProperty().addListener((source, before, after) -> {
+            List.copyOf(runs).forEach(this::remove);
+            draw();
+        });
+        messages.localeProperty().addListener((source, before, after) -> draw());
+        blocked.bind(Bindings.createStringBinding(
+                this::whatIsMissing, data.openedProperty(), data.readingProperty(), settings.anodeProperty(), settings.algorithmProperty()));
+    }
+
+    private String whatIsMissing() {
+        if (data.readingProperty().get()) {
+            return "workbench.blocked.reading";
+        }
+        if (data.openedProperty().get() == null) {
+            return "workbench.blocked.noData";
+        }
+        if (settings.anodeProperty().get() == null) {
+            return "workbench.blocked.noAnode";
+        }
+        return settings.algorithmProperty().get() == null ? "workbench.blocked.noAlgorithm" : "";
+    }
+
+    /** The key of the reason why nothing can be run now, empty when it can. */
+    public ReadOnlyStringProperty blockedProperty() {
+        return blocked.getReadOnlyProperty();
+    }
+
+    public DataViewModel data() {
+        return data;
+    }
+
+    public RunSettingsViewModel settings() {
+        return settings;
+    }
+
+    /** The runs on the present data set, the latest first. */
+    public ObservableList<RunViewModel> runs() {
+        return runs;
+    }
+
+    public ReadOnlyObjectProperty<ChartModel> chartProperty() {
+        return chart.getReadOnlyProperty();
+    }
+
+    /** Starts the run that is set; does nothing while data, anode or algorithm are missing. */
+    public void run() {
+        RunRequest request = settings.request();
+        if (request != null && blocked.get().isEmpty()) {
+            start(request);
+        }
+    }
+
+    /** Repeats a run that was refused, without the white-noise test. */
+    public void runWithoutWhiteNoiseCheck(RunViewModel refused) {
+        remove(refused);
+        start(refused.request().withoutWhiteNoiseCheck());
+    }
+
+    private void start(RunRequest request) {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        if (opened == null) {
+            return;
+        }
+        RunViewModel entry = new RunViewModel(++runsSoFar, request);
+        runs.addFirst(entry);
+        RunningTask<Timed> task = tasks.run(messages.text("workbench.running", request.algorithm(), request.anode().url()), progress -> {
+            long start = System.nanoTime();
+            RunResult result = runner.run(request, opened.series());
+            return new Timed(result, (System.nanoTime() - start) / 1_000_000);
+        });
+        entry.cancelWith(task::cancel);
+        task.whenDone(timed -> end(entry, new RunViewModel.State.Done(timed.result(), timed.millis())));
+        task.whenFailed(failure -> end(entry, new RunViewModel.State.Failed(failure)));
+        task.whenCancelled(() -> end(entry, new RunViewModel.State.Cancelled()));
+    }
+
+    private void end(RunViewModel entry, RunViewModel.State state) {
+        entry.set(state);
+        draw();
+    }
+
+    /** Takes a run off the list and off the chart; one still running is stopped. */
+    public void remove(RunViewModel entry) {
+        entry.cancel();
+        runs.remove(entry);
+        draw();
+    }
+
+    private void draw() {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        chart.set(opened == null ? ChartModel.EMPTY : RunChart.of(opened, runs, messages.text("workbench.labels")));
+    }
+}

@@ -1,0 +1,105 @@
+package org.anodeconsole.console.services;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.ProblemException;
+
+/** A service that starts when it is allowed to, at an address of the test's choice. */
+final class FakeService implements Service {
+    final ServiceStateMachine machine = new ServiceStateMachine(ServiceState.STOPPED, () -> Instant.parse("2026-01-02T03:04:05Z"));
+    final CountDownLatch mayStart = new CountDownLatch(1);
+    final LogBuffer buffer = new LogBuffer(LogBuffer.USUAL_CAPACITY);
+    volatile String locked = "";
+    volatile Optional<AnodeAddress> address = Optional.empty();
+    volatile ProblemException refusal;
+
+    @Override
+    public String id() {
+        return "taosanoded";
+    }
+
+    @Override
+    public ServiceStatus status() {
+        return machine.status();
+    }
+
+    @Override
+    public void listen(Runnable listener) {
+        machine.listen(listener);
+    }
+
+    @Override
+    public ServiceFacts facts() {
+        return new ServiceFacts(address, OptionalLong.of(42), OptionalLong.of(5L << 20), "/etc/taosanode.ini", Optional.empty());
+    }
+
+    @Override
+    public List<LogSource> logs() {
+        return List.of(new LogSource() {
+            @Override
+            public String name() {
+                return "application";
+            }
+
+            @Override
+            public String place() {
+                return "";
+            }
+
+            @Override
+            public void poll() {}
+
+            @Override
+            public LogBuffer lines() {
+                return buffer;
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof LogSource source && source.lines() == buffer;
+            }
+
+            @Override
+            public int hashCode() {
+                return 1;
+            }
+        });
+    }
+
+    @Override
+    public String lockedBecause(Messages messages) {
+        return locked;
+    }
+
+    @Override
+    public void start() throws ProblemException, InterruptedException {
+        machine.move(EnumSet.of(ServiceState.STOPPED, ServiceState.FAILED), ServiceState.STARTING);
+        mayStart.await();
+        if (refusal != null) {
+            machine.fail(EnumSet.of(ServiceState.STARTING), new ServiceFailure(refusal, List.of("the last line")));
+            throw refusal;
+        }
+        machine.move(EnumSet.of(ServiceState.STARTING), ServiceState.RUNNING);
+    }
+
+    @Override
+    public void stop() throws ProblemException {
+        if (refusal != null) {
+            throw refusal;
+        }
+        machine.move(EnumSet.of(ServiceState.RUNNING), ServiceState.STOPPING);
+        machine.move(EnumSet.of(ServiceState.STOPPING), ServiceState.STOPPED);
+    }
+
+    @Override
+    public void restart() throws ProblemException, InterruptedException {
+        stop();
+        start();
+    }
+}

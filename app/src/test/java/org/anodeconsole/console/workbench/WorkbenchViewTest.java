@@ -1,0 +1,220 @@
+package org.anodeconsole.console.workbench;
+
+import static org.anodeconsole.console.chart.FxToolkitExtension.onFxThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import okhttp3.OkHttpClient;
+import org.anodeconsole.console.chart.FxToolkitExtension;
+import org.anodeconsole.console.chart.PngWriter;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.client.AnodeClient;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.tasks.TaskRunner;
+import org.anodeconsole.console.tasks.UiThread;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(FxToolkitExtension.class)
+class WorkbenchViewTest {
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final ObservableList<AnodeAddress> anodes = FXCollections.observableArrayList();
+    private RealAnode anode;
+    private WorkbenchViewModel workbench;
+    private Scene scene;
+    private Stage stage;
+    private Path chosenFile;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() throws Exception {
+        anode = new RealAnode();
+        onFxThread(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            TaskRunner tasks = new TaskRunner(UiThread.javaFx());
+            AnodeClient client = new AnodeClient(new OkHttpClient());
+            workbench = new WorkbenchViewModel(
+                    new DataViewModel(tasks, messages, ZoneOffset.UTC),
+                    new RunSettingsViewModel(client, tasks, anodes),
+                    new AnalysisRunner(client), tasks, messages);
+            anodes.add(anode.address());
+            WorkbenchView view = new WorkbenchView(workbench, messages, owner -> Optional.ofNullable(chosenFile));
+            view.content().getStyleClass().add("page-place");
+            scene = new Scene((Parent) view.content(), 1_280, 800);
+            scene.getStylesheets().add(Messages.class.getResource("/org/anodeconsole/console/shell/console.css").toExternalForm());
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            return null;
+        });
+        until(() -> !workbench.settings().algorithms().isEmpty());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onFxThread(() -> {
+            stage.close();
+            return null;
+        });
+        anode.close();
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> onFxThread(condition));
+    }
+
+    private <T> T find(String id, Class<T> type) {
+        return type.cast(scene.lookup("#" + id));
+    }
+
+    private void picture(String name, Theme theme) throws Exception {
+        onFxThread(() -> {
+            Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+            return null;
+        });
+        afterAPulse();
+        afterAPulse();
+        onFxThread(() -> {
+            Path file = Path.of("target", "workbench-pictures", name + ".png");
+            Files.createDirectories(file.getParent());
+            try (OutputStream out = Files.newOutputStream(file)) {
+                PngWriter.write(scene.snapshot(null), out);
+            }
+            return null;
+        });
+    }
+
+    /** A window shows changes with its next pulse. */
+    private void afterAPulse() throws Exception {
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable listener = drawn::countDown;
+        onFxThread(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return null;
+        });
+        assertTrue(drawn.await(30, TimeUnit.SECONDS));
+        onFxThread(() -> {
+            scene.removePostLayoutPulseListener(listener);
+            return null;
+        });
+    }
+
+    private void run(String algorithm, String option, String value) throws Exception {
+        onFxThread(() -> {
+            ComboBox<?> box = find("algorithm", ComboBox.class);
+            int index = workbench.settings().algorithms().stream().map(AlgorithmChoice::name).toList().indexOf(algorithm);
+            box.getSelectionModel().select(index);
+            scene.snapshot(null);
+            find("option-" + option, TextField.class).setText(value);
+            find("run", Button.class).fire();
+            return null;
+        });
+        until(() -> !(workbench.runs().getFirst().state() instanceof RunViewModel.State.Running));
+    }
+
+    @Test
+    void aNewcomerGetsFromASampleToAForecastAndAnomalies() throws Exception {
+        assertTrue(onFxThread(() -> find("run", Button.class).isDisabled()));
+        assertEquals("Open a sample or a CSV file first.", onFxThread(() -> find("run-blocked", Labeled.class).getText()));
+        picture("empty", new PrimerLight());
+        onFxThread(() -> {
+            find("open-sample", MenuButton.class).getItems().getFirst().fire();
+            return null;
+        });
+        until(() -> !workbench.data().readingProperty().get());
+        assertFalse(onFxThread(() -> find("run", Button.class).isDisabled()));
+        run("ksigma", "k", "2");
+        run("arima", "period", "12");
+        String state = onFxThread(() -> {
+            scene.snapshot(null);
+            return find("run-state-2", Labeled.class).getText();
+        });
+        assertTrue(state.startsWith("steps: 24, in "), state);
+        assertEquals("12", onFxThread(() -> find("option-period", TextField.class).getText()), "the option stays as typed");
+        picture("passengers-light", new PrimerLight());
+        onFxThread(() -> {
+            messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+            return null;
+        });
+        picture("passengers-chinese-dark", new PrimerDark());
+        assertEquals("运行", onFxThread(() -> find("run", Button.class).getText()));
+    }
+
+    @Test
+    void aCsvShowsHowItWasReadAndWhatWasWrongWithIt() throws Exception {
+        StringBuilder csv = new StringBuilder("Zeit;Last;Temperatur\n");
+        for (int day = 1; day <= 28; day++) {
+            csv.append(String.format("%02d.02.2024 12:00;%s;%d,5%n", day, day == 5 ? "" : day + ",25", 10 + day % 5));
+        }
+        chosenFile = Files.writeString(folder.resolve("anlage.csv"), csv);
+        onFxThread(() -> {
+            find("open-csv", Button.class).fire();
+            return null;
+        });
+        until(() -> workbench.data().openedProperty().get() != null);
+        picture("csv", new PrimerLight());
+        assertEquals("Missing values: 1. They are shown as gaps.", onFxThread(() -> find("data-remarks", Labeled.class).getText()));
+        chosenFile = Files.writeString(folder.resolve("words.csv"), "name,city\nAda,London\n");
+        onFxThread(() -> {
+            find("open-csv", Button.class).fire();
+            return null;
+        });
+        until(() -> workbench.data().failureProperty().get() != null);
+        picture("csv-refused", new PrimerLight());
+        assertTrue(onFxThread(() -> find("data-failure", Labeled.class).getText()).startsWith("No column of numbers was found."));
+    }
+
+    @Test
+    void theChosenAnodeAndAlgorithmStayChosenWhenTheListOfAnodesChanges() throws Exception {
+        AnodeAddress other = new AnodeAddress("127.0.0.1", 1, false);
+        onFxThread(() -> {
+            find("algorithm", ComboBox.class).getSelectionModel().select(2);
+            anodes.setAll(other, anode.address());
+            return null;
+        });
+        afterAPulse();
+        String algorithm = onFxThread(() -> workbench.settings().algorithmProperty().get().name());
+        assertEquals(anode.address(), onFxThread(() -> workbench.settings().anodeProperty().get()));
+        assertEquals(anode.address(), onFxThread(() -> find("anode", ComboBox.class).getValue()));
+        assertEquals(onFxThread(() -> workbench.settings().algorithms().get(2).name()), algorithm);
+        onFxThread(() -> {
+            anodes.setAll(other);
+            return null;
+        });
+        assertEquals(other, onFxThread(() -> workbench.settings().anodeProperty().get()));
+        assertEquals(other, onFxThread(() -> find("anode", ComboBox.class).getValue()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.anodeconsole.installer;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * Where the packaging takes things from and puts them.
+ *
+ * @param installer the folder with icons, units and templates
+ * @param target the platform to package for
+ * @param version the version the package carries
+ * @param time the time stamp of every packaged file
+ */
+record Workshop(Path installer, Target target, String version, Instant time) {
+    static final String NAME = "anode-console";
+
+    Path work() {
+        return installer.resolve("target/work");
+    }
+
+    /** Jars for the class path. */
+    Path libraries() {
+        return work().resolve("libraries");
+    }
+
+    /** Jars that become part of the runtime. */
+    Path modules() {
+        return work().resolve("modules");
+    }
+
+    Path runtime() {
+        return work().resolve("runtime");
+    }
+
+    Path images() {
+        return work().resolve("image");
+    }
+
+    Path scratch() {
+        return work().resolve("scratch");
+    }
+
+    Path output() {
+        return installer.resolve("target/dist");
+    }
+}

@@ -1,0 +1,113 @@
+package org.anodeconsole.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts of the build folder, as README tells people to use them. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are for POSIX shells")
+class StartScriptsIT {
+    private static final Path SCRIPTS = Path.of(System.getProperty("console.home"), "bin");
+    private static final String THIS_JAVA = System.getProperty("java.home");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void bothProgramsTellTheirVersion() throws Exception {
+        for (String program : List.of("anoded", "anode-console")) {
+            Run run = run(Map.of("JAVA_HOME", THIS_JAVA), SCRIPTS.resolve(program).toString(), "--version");
+
+            assertEquals(0, run.status, run.said);
+            assertTrue(run.said.startsWith(program + " "), run.said);
+        }
+    }
+
+    @Test
+    void startsThroughALinkToALinkAndThroughALinkedFolder() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), SCRIPTS.resolve("anoded"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("link to link"), Path.of("link"));
+        Path linkedFolder = Files.createSymbolicLink(folder.resolve("bin"), SCRIPTS);
+
+        for (Path start : List.of(link, linkToLink, linkedFolder.resolve("anoded"))) {
+            Run run = run(Map.of("JAVA_HOME", THIS_JAVA), start.toString(), "--version");
+            assertEquals(0, run.status, run.said);
+        }
+    }
+
+    @Test
+    void handsArgumentsOnUnchanged() throws Exception {
+        Path odd = folder.resolve("a  name with $signs and 'quotes'.csv");
+
+        Run run = run(Map.of("JAVA_HOME", THIS_JAVA), SCRIPTS.resolve("anoded").toString(),
+                "detect", "--algo", "iqr", "--csv", odd.toString());
+
+        assertEquals(1, run.status, run.said);
+        assertTrue(run.said.contains("there is no file " + odd), run.said);
+    }
+
+    @Test
+    void looksElsewhereWhenJavaHomeIsTooOld() throws Exception {
+        Path old = fakeJava("17.0.15");
+
+        Run run = run(Map.of("JAVA_HOME", old.toString(), "PATH", THIS_JAVA + "/bin:/usr/bin:/bin"),
+                SCRIPTS.resolve("anoded").toString(), "--version");
+
+        assertEquals(0, run.status, run.said);
+        assertTrue(run.said.contains("Java " + Runtime.version()), run.said);
+    }
+
+    @Test
+    void prefersTheNewestOfTheInstalledOnes() throws Exception {
+        Path jdks = Files.createDirectories(folder.resolve(".sdkman/candidates/java"));
+        Files.move(fakeJava("998"), jdks.resolve("nearly"));
+        Files.move(fakeJava("999.0.1"), jdks.resolve("newest"));
+
+        Run run = run(Map.of("JAVA_HOME", "", "HOME", folder.toString(), "PATH", bareTools().toString()),
+                SCRIPTS.resolve("anoded").toString(), "--version");
+
+        assertEquals(0, run.status, run.said);
+        assertTrue(run.said.startsWith("fake 999.0.1 --enable-native-access"), run.said);
+    }
+
+    /** A folder that looks like a Java of that version and only tells how it was started. */
+    private Path fakeJava(String version) throws IOException {
+        Path home = folder.resolve("java-" + version);
+        Path program = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(program, "#!/bin/sh\necho fake " + version + " \"$@\"\n");
+        assertTrue(program.toFile().setExecutable(true));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    /** A PATH without Java. */
+    private Path bareTools() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("sh", "dirname", "basename", "readlink", "sed", "head")) {
+            Path installed = Files.exists(Path.of("/bin", tool)) ? Path.of("/bin", tool) : Path.of("/usr/bin", tool);
+            Files.createSymbolicLink(tools.resolve(tool), installed);
+        }
+        return tools;
+    }
+
+    private Run run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        ProcessBuilder program = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        program.environment().putAll(environment);
+        Process process = program.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), said);
+    }
+
+    private record Run(int status, String said) {}
+}
