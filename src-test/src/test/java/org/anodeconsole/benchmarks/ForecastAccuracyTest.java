@@ -24,6 +24,6 @@ class ForecastAccuracyTest {
 
     private static void hold(String method, ForecastAccuracy.Total ours, ForecastAccuracy.Total theirs) {
         assertTrue(ours.mase() <= theirs.mase(), method + ": " + ours + " against " + theirs);
-        assertTrue(ours.coverage() > 0.80 && ours.coverage() <= 0.98, method + " covers " + ours.coverage());
+        assertTrue(ours.coverage() >= 0.90 && ours.coverage() <= 0.98, method + " covers " + ours.coverage());
     }
 }

@@ -53,7 +53,7 @@ final class ForecasterSpeed {
                 name, series.size(), first, times[WARM_UP + REPETITIONS / 2], allocated);
     }
 
-    private static Series airPassengers() throws IOException {
+    static Series airPassengers() throws IOException {
         JsonNode c = ForecastAccuracy.publicSeries().get(0);
         double[] train = new double[c.get("train").size()];
         for (int i = 0; i < train.length; i++) {

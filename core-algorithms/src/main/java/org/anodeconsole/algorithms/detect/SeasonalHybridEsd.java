@@ -9,6 +9,7 @@ import org.anodeconsole.algorithms.Detector;
 import org.anodeconsole.algorithms.ParameterSpec;
 import org.anodeconsole.algorithms.Parameters;
 import org.anodeconsole.algorithms.Series;
+import org.anodeconsole.algorithms.decompose.SeasonalPeriod;
 import org.anodeconsole.algorithms.decompose.Stl;
 import org.anodeconsole.algorithms.stats.Moments;
 import org.anodeconsole.algorithms.stats.Rescaled;
@@ -19,7 +20,8 @@ import org.anodeconsole.algorithms.stats.Rescaled;
  * and the median are removed. All points with the value of a found point are anomalous.
  *
  * <p>The score is the distance from the median residual in MADs, 0 on the side that {@code direction} leaves out. Constants
- * have no anomalies; at least one point more than two periods is needed. Cost O(n log n).
+ * have no anomalies; at least one point more than two periods is needed. A {@code period} of 0, or none, is looked for
+ * ({@link SeasonalPeriod}); a series in which no season stands out is refused. Cost O(n log n).
  */
 public final class SeasonalHybridEsd implements Detector {
     private static final ParameterSpec.Whole PERIOD = new ParameterSpec.Whole("period", 0, 0, Integer.MAX_VALUE);
@@ -70,6 +72,9 @@ public final class SeasonalHybridEsd implements Detector {
     public Detection detect(Series series, Deadline deadline) {
         double[] x = Rescaled.of(series.values()).values();
         int n = x.length;
+        if (period == 0 && Moments.allEqual(x)) {
+            return new Detection(new boolean[n], new double[n], null);
+        }
         int season = seasonOf(series);
         if (n <= 2L * season) {
             throw AlgorithmException.invalidSeries(
@@ -91,14 +96,15 @@ public final class SeasonalHybridEsd implements Detector {
         return new Detection(withValuesAt(x, deviates.outliers(limit, deadline)), deviates.scores(), null);
     }
 
-    /** The one place that decides on the season of a series. */
+    /** The one place that decides on the season of a series: the one given, else the one that stands out. */
     private int seasonOf(Series series) {
-        if (period == 0) {
-            throw AlgorithmException.invalidParameter(
-                    "period is required: give the number of points in one season, from 2 to less than half of the %d values",
-                    series.size());
+        if (period != 0) {
+            return period;
         }
-        return period;
+        return SeasonalPeriod.detect(series.values()).orElseThrow(() -> AlgorithmException.invalidParameter(
+                "period is not given and no season stands out: give the number of points in one season, from 2 to less than"
+                        + " half of the %d values",
+                series.size()));
     }
 
     private static boolean[] withValuesAt(double[] x, List<Integer> places) {

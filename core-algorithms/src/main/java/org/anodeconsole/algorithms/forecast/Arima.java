@@ -20,8 +20,9 @@ import org.anodeconsole.algorithms.decompose.SeasonalPeriod;
  * no season; when it is not given, it is looked for ({@link SeasonalPeriod}). {@code start_p} and {@code start_q} are where
  * the search begins, {@code max_p} and {@code max_q} where it ends.
  *
- * <p>Intervals hold the innovations (Student's t, with the variance corrected for the estimated numbers) and the uncertainty
- * of the parameters ({@link ParameterUncertainty}), not that of the choice of orders. A constant series is continued
+ * <p>Intervals hold the innovations (Student's t, with the variance corrected for the estimated numbers), the uncertainty
+ * of the parameters, and are as wide as forecasts from the past would have needed
+ * ({@link ArimaIntervals}). A constant series is continued
  * with an interval of no width. Needs 3 values, and two whole periods with a season. When the deadline passes the best model
  * so far answers; the first one takes O(n).
  */

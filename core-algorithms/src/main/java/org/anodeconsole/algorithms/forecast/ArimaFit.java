@@ -32,6 +32,8 @@ record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, doubl
     private static final double FARTHEST = 9;
     private static final double MARGIN = 1.01;
     private static final int LONGEST_MARGIN = 12;
+    private static final int AGAIN = 8;
+    private static final double INLAND = 2.5;
     /** First and later autoregressive, first and later moving-average numbers. */
     private static final double[][] CORNERS = {
         {0, 0, 0, 0}, {1.5, 0, 0, 0}, {1, -1, 0.5, 0}, {0.5, 0, 1.5, 0}, {-0.5, 0, 1.5, 0}, {1.5, -0.3, 0.8, -1.5},
@@ -62,10 +64,7 @@ record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, doubl
         ArimaLikelihood likelihood = new ArimaLikelihood(order, w, true);
         double[] start = new double[k];
         if (k > 0 && w.length > 2 * order.arLag() + k) {
-            double[] guess = conditional(order, w, deadline).x();
-            for (int j = 0; j < k; j++) {
-                guess[j] = Math.clamp(guess[j], -2.5, 2.5);
-            }
+            double[] guess = inland(conditional(order, w, deadline).x());
             if (likelihood.at(Arma.ofUnbounded(order, guess)).logLikelihood()
                     > likelihood.at(Arma.ofUnbounded(order, start)).logLikelihood()) {
                 start = guess;
@@ -76,11 +75,17 @@ record ArimaFit(ArimaOrder order, double[] x, ArimaLikelihood.Value value, doubl
 
     /** The exact likelihood, starting from parameters found otherwise. */
     static ArimaFit exact(ArimaOrder order, double[] w, double[] start, Deadline deadline) {
-        double[] x = new double[start.length];
-        for (int j = 0; j < x.length; j++) {
-            x[j] = Math.clamp(start[j], -2.5, 2.5);
-        }
-        return improve(order, x, new ArimaLikelihood(order, w, true), w.length, 60, deadline);
+        return improve(order, inland(start), new ArimaLikelihood(order, w, true), w.length, 60, deadline);
+    }
+
+    /** A starting point that is not so close to a unit root that the slopes vanish. */
+    private static double[] inland(double[] x) {
+        return Arrays.stream(x).map(v -> Math.clamp(v, -INLAND, INLAND)).toArray();
+    }
+
+    /** A quick fit of a model to a part of the series it is known from. */
+    static ArimaFit again(ArimaOrder order, double[] w, double[] known, boolean exact) {
+        return improve(order, inland(known), new ArimaLikelihood(order, w, exact), w.length, AGAIN, Deadline.none());
     }
 
     /**

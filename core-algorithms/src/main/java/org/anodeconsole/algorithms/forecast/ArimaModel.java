@@ -2,7 +2,6 @@ package org.anodeconsole.algorithms.forecast;
 
 import org.anodeconsole.algorithms.Deadline;
 import org.anodeconsole.algorithms.Forecast;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The ARIMA model chosen for a series: its orders, its fit, and the scale on which it was found.
@@ -83,19 +82,13 @@ record ArimaModel(
     }
 
     Forecast forecast(int rows, double confidence, Deadline deadline) {
-        int n = w.length;
-        ArimaOrder order = fit.order();
-        int estimated = order.coefficients() + (order.constant() ? 1 : 0);
-        int freedom = Math.max(1, n - estimated);
-        double variance = flat(w) ? 0 : fit.value().variance() * n / freedom;
-        ArimaPrediction prediction = ArimaPrediction.of(fit, y, w, variance, rows);
-        if (variance > 0 && !deadline.expired()) {
-            prediction = prediction.plus(ParameterUncertainty.of(fit, y, w, variance, rows));
-        }
-        double width = new TDistribution(null, freedom).inverseCumulativeProbability((1 + confidence) / 2);
-        double[][] limits = prediction.limits(width);
+        ArimaIntervals intervals = new ArimaIntervals(fit, y, w);
+        ArimaPrediction prediction = flat(w)
+                ? ArimaPrediction.of(fit, y, w, 0, rows)
+                : intervals.prediction(rows, deadline);
+        double[][] limits = prediction.limits(intervals.width(confidence));
         return new Forecast(
-                back(prediction.mean()), back(limits[0]), back(limits[1]), error(), order.toString());
+                back(prediction.mean()), back(limits[0]), back(limits[1]), error(), fit.order().toString());
     }
 
     /** To the unit of the series; the exponential keeps the order, so that limits stay limits and the median a median. */

@@ -52,6 +52,15 @@ record ArimaPrediction(double[] mean, double[] deviation) {
         return new ArimaPrediction(mean, wider);
     }
 
+    /** The same forecasts with standard deviations {@code factor} times as large. */
+    ArimaPrediction times(double factor) {
+        double[] wider = new double[deviation.length];
+        for (int h = 0; h < wider.length; h++) {
+            wider[h] = deviation[h] * factor;
+        }
+        return new ArimaPrediction(mean, wider);
+    }
+
     private static double[] differenced(ArimaFit fit, Innovations filter, double[] w, int rows) {
         double mean = fit.value().mean();
         double[] ar = fit.value().arma().ar();

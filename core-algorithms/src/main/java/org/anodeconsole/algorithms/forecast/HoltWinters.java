@@ -82,9 +82,9 @@ public final class HoltWinters implements Forecaster {
         check(history);
         Rescaling rescaling = Rescaling.of(history.values(), form.additive());
         SmoothingFit fit = SmoothingFit.of(form, rescaling.scaled(), deadline);
-        SmoothingIntervals intervals = new SmoothingIntervals(fit);
+        SmoothingIntervals intervals = new SmoothingIntervals(fit, rescaling.scaled());
         double[] mean = intervals.mean(rows);
-        double[][] limits = intervals.around(mean, confidence);
+        double[][] limits = intervals.around(mean, confidence, deadline);
         double sse = rescaling.restoreSquare(fit.sse());
         double mse = rescaling.restoreSquare(fit.sse() / history.size());
         return new Forecast(

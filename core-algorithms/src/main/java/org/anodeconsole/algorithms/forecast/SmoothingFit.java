@@ -22,7 +22,7 @@ import org.anodeconsole.algorithms.Deadline;
  *
  * <p>A coarse grid of smoothing parameters, each with its own best initial states (exact least squares when the model is
  * additive), gives the starting points; the best few are refined by {@link GaussNewton}. For series beyond 2,000 points the
- * grid looks at the most recent part alone.
+ * grid looks at the most recent part alone: 2,000 points, or 1,000 when anything is multiplied.
  *
  * @param form the model
  * @param p the vector that drives it
@@ -56,7 +56,7 @@ record SmoothingFit(
         for (Start start : starts(form, y, deadline)) {
             double[] p = start.p();
             solver.improve(p, true, GAUSS, form.additive() ? 1 : 4, 1e-4);
-            double sse = solver.improve(p, false, GAUSS, y.length > GRID_POINTS ? 6 : 40, 1e-8);
+            double sse = solver.improve(p, false, GAUSS, y.length > GRID_POINTS ? 4 : 40, 1e-8);
             if (sse < bestSse) {
                 best = p;
                 bestSse = sse;
@@ -68,6 +68,19 @@ record SmoothingFit(
         solver.improve(best, false, GAUSS, 40, 1e-8);
         solver.improve(best, false, FULL, 100, 1e-11);
         return of(form, recursion, best, y.length);
+    }
+
+    /** The model at given numbers, as they are. */
+    static SmoothingFit at(SmoothingForm form, double[] y, double[] p) {
+        return of(form, new SmoothingRecursion(form, y), p, y.length);
+    }
+
+    /** A quick fit of a model to a part of the series it is known from. */
+    static SmoothingFit again(SmoothingForm form, double[] y, double[] known) {
+        SmoothingRecursion recursion = new SmoothingRecursion(form, y);
+        double[] p = known.clone();
+        new GaussNewton(form, recursion, y.length, Deadline.none()).improve(p, false, GAUSS, 20, 1e-6);
+        return of(form, recursion, p, y.length);
     }
 
     /** {@code n·log σ²} of the relative errors in the unit of the series, or infinity when a prediction is not above 0. */
@@ -97,14 +110,15 @@ record SmoothingFit(
         int n = y.length;
         int m = Math.max(1, form.seasons());
         // whole seasons are cut off, so that the phases stay in place
-        int cut = n > GRID_POINTS && GRID_POINTS >= 4 * m ? (n - GRID_POINTS) / m * m : 0;
+        int looked = form.additive() ? GRID_POINTS : GRID_POINTS / 2;
+        int cut = n > GRID_POINTS && looked >= 4 * m ? (n - looked) / m * m : 0;
         double[] recent = Arrays.copyOfRange(y, cut, n);
         SmoothingRecursion recursion = new SmoothingRecursion(form, recent);
         GaussNewton solver = new GaussNewton(form, recursion, recent.length, deadline);
         double[] states = firstGuess(form, recent);
         double[] fullStates = firstGuess(form, y);
         boolean fine = form.season() == NONE;
-        int refined = refined(form, n);
+        int refined = refined(n);
         List<Start> starts = new ArrayList<>();
         for (double alpha : fine ? FINE_ALPHAS : ALPHAS) {
             for (double beta : form.trend() == NONE ? NOTHING : fine ? FINE_BETAS : BETAS) {
@@ -128,9 +142,9 @@ record SmoothingFit(
     }
 
     /** How many starting points are worth refining: a short series costs little and has more local minima. */
-    private static int refined(SmoothingForm form, int n) {
+    private static int refined(int n) {
         if (n > GRID_POINTS) {
-            return form.additive() ? 2 : 4;
+            return 2;
         }
         return n > 500 ? 6 : 12;
     }

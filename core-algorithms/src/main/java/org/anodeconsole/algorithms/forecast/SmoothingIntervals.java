@@ -12,7 +12,9 @@ import static org.anodeconsole.algorithms.forecast.SmoothingForm.TREND;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.anodeconsole.algorithms.Deadline;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Point forecasts and prediction intervals of a fitted exponential smoothing model.
@@ -22,12 +24,17 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * the prediction when the history says so (the larger Gaussian likelihood of the two) and absolute otherwise.
  *
  * <p>No interval grows slower with the horizon than the errors the model would have made on its own history
- * ({@link HindsightErrors}).
+ * ({@link HindsightErrors}). All hold the uncertainty of the estimated numbers ({@link SmoothingUncertainty}) and, for
+ * histories of up to 1,000 points, are as wide as forecasts from the past would have needed ({@link Backtest}). Widths are
+ * those of Student's t with the residual degrees of freedom.
  *
  * <p>{@code σ²} is the sum of squares over the observations less the estimated numbers, at least one.
  */
 final class SmoothingIntervals {
     private static final int PATHS = 2_000;
+    private static final int PATHS_OF_THE_PAST = 300;
+    private static final int LONGEST_BACKTEST = 1_000;
+    private static final int SPARE = 4;
     /** Probability below one standard deviation above the mean. */
     private static final double ONE_SIGMA = 0.8413447460685429;
     private static final long SEED = 20_260_101L;
@@ -35,9 +42,17 @@ final class SmoothingIntervals {
     private final SmoothingFit fit;
     private final SmoothingForm form;
     private final double freedom;
+    private final double[] y;
+    private final int paths;
 
-    SmoothingIntervals(SmoothingFit fit) {
+    SmoothingIntervals(SmoothingFit fit, double[] y) {
+        this(fit, y, PATHS);
+    }
+
+    private SmoothingIntervals(SmoothingFit fit, double[] y, int paths) {
         this.fit = fit;
+        this.y = y;
+        this.paths = paths;
         form = fit.form();
         freedom = Math.max(1, fit.errors().length - form.estimated());
     }
@@ -49,39 +64,75 @@ final class SmoothingIntervals {
         return mean;
     }
 
-    /** The lower and the upper limits around {@code mean}. */
-    double[][] around(double[] mean, double confidence) {
-        double z = confidence == 0 ? 0 : new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + confidence) / 2);
-        return form.additive() ? analytic(mean, z) : simulated(mean, confidence);
+    /** The lower and the upper limits around {@code mean}; no backtest once the deadline has passed. */
+    double[][] around(double[] mean, double confidence, Deadline deadline) {
+        double[][] limits = expected(mean, confidence);
+        if (y.length > LONGEST_BACKTEST || !(fit.sse() > 0)) {
+            return limits;
+        }
+        int fewest = Math.max(2 * form.seasons(), form.estimated() + SPARE);
+        double widening = Backtest.widening(y.length, fewest, mean.length, this::errors, deadline);
+        for (int h = 0; h < mean.length; h++) {
+            limits[0][h] = mean[h] - widening * (mean[h] - limits[0][h]);
+            limits[1][h] = mean[h] + widening * (limits[1][h] - mean[h]);
+        }
+        return limits;
     }
 
-    private double[][] analytic(double[] mean, double z) {
+    /** The limits that the model itself expects. */
+    private double[][] expected(double[] mean, double confidence) {
+        double probability = (1 + confidence) / 2;
+        double t = confidence == 0 ? 0 : new TDistribution(null, freedom).inverseCumulativeProbability(probability);
+        if (form.additive()) {
+            return analytic(mean, t);
+        }
+        double z = confidence == 0 ? 1 : new NormalDistribution(null, 0, 1).inverseCumulativeProbability(probability);
+        return simulated(mean, confidence, confidence == 0 ? 1 : t / z);
+    }
+
+    private double[] errors(int origin, int rows) {
+        double[] past = Arrays.copyOf(y, origin);
+        SmoothingFit refit = SmoothingFit.again(form, past, fit.p());
+        SmoothingIntervals intervals = new SmoothingIntervals(refit, past, PATHS_OF_THE_PAST);
+        double[] mean = intervals.mean(rows);
+        double[][] limits = intervals.expected(mean, 2 * ONE_SIGMA - 1);
+        double[] errors = new double[rows];
+        for (int h = 0; h < rows; h++) {
+            double miss = y[origin + h] - mean[h];
+            double deviation = miss < 0 ? mean[h] - limits[0][h] : limits[1][h] - mean[h];
+            errors[h] = deviation > 0 ? miss / deviation : Double.NaN;
+        }
+        return errors;
+    }
+
+    private double[][] analytic(double[] mean, double width) {
         double[][] limits = new double[2][mean.length];
         double alpha = fit.p()[ALPHA];
         double gamma = (1 - alpha) * fit.p()[GAMMA];
         double variance = fit.sse() / freedom;
         double sum = 1;
         double[] growth = growth(mean.length, false);
+        double[] added = SmoothingUncertainty.of(fit, y, mean, variance);
         for (int h = 0; h < mean.length; h++) {
             if (h > 0) {
                 double c = alpha + (form.trend() == NONE ? 0 : alpha * fit.p()[BETA] * h)
                         + (form.season() != NONE && h % form.period() == 0 ? gamma : 0);
                 sum += c * c;
             }
-            double half = z * Math.sqrt(variance) * Math.max(Math.sqrt(sum), growth[h]);
+            double half = width * Math.sqrt(variance * Math.max(sum, growth[h] * growth[h]) + added[h]);
             limits[0][h] = mean[h] - half;
             limits[1][h] = mean[h] + half;
         }
         return limits;
     }
 
-    private double[][] simulated(double[] mean, double confidence) {
+    private double[][] simulated(double[] mean, double confidence, double widening) {
         double relative = relativeError();
         double sigma = Double.isNaN(relative) ? Math.sqrt(fit.sse() / freedom) : relative;
         Random random = new Random(SEED);
-        double[][] values = new double[mean.length][PATHS];
+        double[][] values = new double[mean.length][paths];
         double[] path = new double[mean.length];
-        for (int i = 0; i < PATHS; i++) {
+        for (int i = 0; i < paths; i++) {
             follow(path, (step, predicted) ->
                     random.nextGaussian() * (Double.isNaN(relative) ? sigma : sigma * Math.abs(predicted)));
             for (int h = 0; h < path.length; h++) {
@@ -90,11 +141,15 @@ final class SmoothingIntervals {
         }
         double[][] limits = new double[2][mean.length];
         double[] growth = growth(mean.length, !Double.isNaN(relative));
+        double[] added = SmoothingUncertainty.of(fit, y, mean, fit.sse() / freedom);
         for (int h = 0; h < mean.length; h++) {
             Arrays.sort(values[h]);
             double unit = sigma * (Double.isNaN(relative) ? 1 : Math.abs(mean[h]));
             double simulated = (quantile(values[h], ONE_SIGMA) - quantile(values[h], 1 - ONE_SIGMA)) / 2;
-            double factor = simulated > 0 ? Math.max(1, growth[h] * unit / simulated) : 1;
+            double hindsight = Math.max(1, growth[h] * unit / simulated);
+            double factor = simulated > 0
+                    ? widening * Math.sqrt(hindsight * hindsight + added[h] / (simulated * simulated))
+                    : 1;
             limits[0][h] = mean[h] - factor * Math.max(0, mean[h] - quantile(values[h], (1 - confidence) / 2));
             limits[1][h] = mean[h] + factor * Math.max(0, quantile(values[h], (1 + confidence) / 2) - mean[h]);
         }
@@ -102,10 +157,6 @@ final class SmoothingIntervals {
     }
 
     private double[] growth(int rows, boolean relative) {
-        double[] y = new double[fit.errors().length];
-        for (int t = 0; t < y.length; t++) {
-            y[t] = fit.predicted()[t] + fit.errors()[t];
-        }
         return HindsightErrors.growth(form, fit.path(), y, rows, relative);
     }
 

@@ -47,10 +47,18 @@ class ReferenceDefectsTest {
             new Row("shesd with max_anoms = -1", "refused, naming value and range",
                     "it silently takes one point instead",
                     () -> refuses("max_anoms = -1", () -> shesd("7", "max_anoms", "-1"))),
-            new Row("shesd without a period, or on too few seasons", "refused as a failure",
+            new Row("shesd without a period", "the period is looked for",
                     "it answers with zero windows, which a server takes for 'no anomaly'",
                     () -> {
-                        refuses("period is required", () -> SeasonalHybridEsd.create().detect(Series.ofValues(wave(50, 7))));
+                        Series series = Series.ofValues(spiked(50, 7, 24));
+                        Detection ours = SeasonalHybridEsd.create().detect(series);
+                        assertEquals(shesd("7", "direction", "both").detect(series).windows(), ours.windows());
+                        assertTrue(ours.anomalous()[24]);
+                    }),
+            new Row("shesd on too few seasons, or without a period where no season stands out", "refused as a failure",
+                    "it answers with zero windows, which a server takes for 'no anomaly'",
+                    () -> {
+                        refuses("no season stands out", () -> SeasonalHybridEsd.create().detect(Series.ofValues(line(50))));
                         refuses("at least 15 values", () -> shesd("7", "direction", "pos").detect(Series.ofValues(wave(14, 7))));
                     }),
             new Row("shesd on a season without any noise", "only real deviations are marked",
@@ -117,6 +125,12 @@ class ReferenceDefectsTest {
 
     private static Detector shesd(String period, String option, String value) {
         return SeasonalHybridEsd.create().with(Parameters.of(Map.of("period", period, option, value)));
+    }
+
+    private static double[] line(int n) {
+        double[] x = new double[n];
+        Arrays.setAll(x, i -> i);
+        return x;
     }
 
     private static double[] wave(int n, int period) {
