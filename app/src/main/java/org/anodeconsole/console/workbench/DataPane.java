@@ -33,6 +33,7 @@ final class DataPane extends VBox {
                 title, new HBox(8, samples(), csv),
                 line("data-name", opened -> opened.series().name() + " – " + opened.series().source(), "text-bold"),
                 line("data-profile", words::profile, "text-muted"),
+                line("data-period", words::period, "text-muted"),
                 line("data-remarks", words::remarks, "warning"),
                 failure(),
                 new CsvLayoutPane(data, messages));

@@ -3,6 +3,7 @@ package org.anodeconsole.console.workbench;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,15 +21,19 @@ public final class DataViewModel {
      * A data set that has been read.
      *
      * @param points the series as charts draw it, prepared away from the window's thread
+     * @param period the season that stands out, in rows
      * @param labels known anomalies, epoch milliseconds
      * @param file where it was read from, or null for a sample
      * @param layout how it was read, or null for a sample
      */
     public record Opened(
-            TimeSeries series, ChartSeries points, SeriesProfile profile, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file,
+            TimeSeries series, ChartSeries points, SeriesProfile profile, Optional<Integer> period, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file,
             @Nullable CsvLayout layout) {
         static Opened of(TimeSeries series, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file, @Nullable CsvLayout layout) {
-            return new Opened(series, ChartSeries.of(series.millis(), series.values()), SeriesProfile.of(series), notices, labels, file, layout);
+            SeriesProfile profile = SeriesProfile.of(series);
+            return new Opened(
+                    series, ChartSeries.of(series.millis(), series.values()), profile, SuggestedPeriod.of(series, profile), notices, labels, file,
+                    layout);
         }
     }
 

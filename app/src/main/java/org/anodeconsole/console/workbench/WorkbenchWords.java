@@ -29,6 +29,11 @@ final class WorkbenchWords {
                 profile.duplicates());
     }
 
+    /** The season to suggest; empty when none stands out. */
+    String period(DataViewModel.Opened opened) {
+        return opened.period().map(rows -> messages.text("workbench.period", String.valueOf(rows))).orElse("");
+    }
+
     private static String time(TimeSeries series, int row) {
         Instant instant = series.precision().toInstant(series.time(row));
         return TIME.format(instant.atZone(series.zone()));
