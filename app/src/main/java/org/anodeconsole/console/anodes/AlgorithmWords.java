@@ -9,13 +9,19 @@ import org.anodeconsole.algorithms.Algorithms;
  * What an algorithm does, in the user's language where it can be told. An anode describes its algorithms in English; a
  * description that is this product's own is known in every language, and any other is left as it is.
  */
-final class AlgorithmWords {
+public final class AlgorithmWords {
     private final AlgorithmTexts published = AlgorithmTexts.in(Locale.ENGLISH);
 
-    String description(AlgorithmsViewModel.Line line, Locale language) {
-        String said = line.description().strip().replaceAll("\\s+", " ");
+    /**
+     * What an algorithm does.
+     *
+     * @param name as its anode lists it
+     * @param description as its anode describes it
+     */
+    public String description(String name, String description, Locale language) {
+        String said = description.strip().replaceAll("\\s+", " ");
         for (Algorithm algorithm : Algorithms.all()) {
-            if (algorithm.name().equals(line.name()) && published.description(algorithm).equals(said)) {
+            if (algorithm.name().equals(name) && published.description(algorithm).equals(said)) {
                 return AlgorithmTexts.in(language).description(algorithm);
             }
         }

@@ -47,7 +47,7 @@ final class AlgorithmsPane extends VBox {
                 column("anodes.detail.column.type", 160, line -> AnodeTexts.type(line.type(), messages)),
                 column("anodes.detail.column.name", 120, Line::name),
                 column("anodes.detail.column.parameters", 300, Line::parameters),
-                column("anodes.detail.column.description", 420, line -> words.description(line, messages.locale()))));
+                column("anodes.detail.column.description", 420, line -> words.description(line.name(), line.description(), messages.locale()))));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, hint, table);
         model.anodeProperty().subscribe(this::describe);

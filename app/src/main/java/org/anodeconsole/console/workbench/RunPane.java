@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.anodeconsole.console.anodes.AlgorithmWords;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +100,13 @@ final class RunPane extends VBox {
     }
 
     private TextPane description() {
+        AlgorithmWords words = new AlgorithmWords();
         return new TextPane("algorithm-description", Bindings.createStringBinding(
                 () -> {
                     AlgorithmChoice chosen = settings.algorithmProperty().get();
-                    return chosen == null ? "" : chosen.description();
+                    return chosen == null ? "" : words.description(chosen.name(), chosen.description(), messages.locale());
                 },
-                settings.algorithmProperty()), "text", "text-muted");
+                settings.algorithmProperty(), messages.localeProperty()), "text", "text-muted");
     }
 
     private void showFields() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Locale;
 import org.anodeconsole.algorithms.AlgorithmTexts;
 import org.anodeconsole.algorithms.Algorithms;
-import org.anodeconsole.console.anodes.AlgorithmsViewModel.Line;
 import org.junit.jupiter.api.Test;
 
 class AlgorithmWordsTest {
@@ -14,15 +13,14 @@ class AlgorithmWordsTest {
     @Test
     void translatesADescriptionThatIsOurs() {
         var iqr = Algorithms.detector("iqr").orElseThrow();
-        Line line = new Line("anomaly-detection", "iqr", "", AlgorithmTexts.in(Locale.ENGLISH).description(iqr));
+        String description = AlgorithmTexts.in(Locale.ENGLISH).description(iqr);
         assertEquals(
                 AlgorithmTexts.in(Locale.SIMPLIFIED_CHINESE).description(iqr),
-                words.description(line, Locale.SIMPLIFIED_CHINESE));
+                words.description("iqr", description, Locale.SIMPLIFIED_CHINESE));
     }
 
     @Test
     void leavesAForeignDescriptionAsItIs() {
-        Line line = new Line("anomaly-detection", "iqr", "", "their own\n  words");
-        assertEquals("their own words", words.description(line, Locale.SIMPLIFIED_CHINESE));
+        assertEquals("their own words", words.description("iqr", "their own\n  words", Locale.SIMPLIFIED_CHINESE));
     }
 }
