@@ -118,7 +118,7 @@ final class Wiring implements AutoCloseable {
                 anodesView,
                 new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
                 new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
-                new SettingsView(messages, settings, directories));
+                new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
     MainWindow window() {

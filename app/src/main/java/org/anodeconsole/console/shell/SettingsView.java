@@ -1,8 +1,10 @@
 package org.anodeconsole.console.shell;
 
 import atlantafx.base.controls.Tile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -25,18 +27,14 @@ public final class SettingsView implements Page {
     private final SettingsStore store;
     private final VBox content = new VBox();
 
-    public SettingsView(Messages messages, SettingsStore store, AppDirectories directories) {
+    /** @param damagedRegistry the registry of an earlier run that could not be read, where it is now */
+    public SettingsView(Messages messages, SettingsStore store, AppDirectories directories, Optional<Path> damagedRegistry) {
         this.messages = messages;
         this.store = store;
         content.getStyleClass().add("page");
         content.setId("settings");
-        store.setAside().ifPresent(broken -> {
-            Label notice = new Label();
-            notice.setWrapText(true);
-            notice.getStyleClass().add("warning");
-            notice.textProperty().bind(messages.bind("settings.setAside", broken));
-            content.getChildren().add(notice);
-        });
+        store.setAside().ifPresent(kept -> content.getChildren().add(notice("settings.setAside", kept)));
+        damagedRegistry.ifPresent(kept -> content.getChildren().add(notice("settings.registrySetAside", kept)));
         content.getChildren().addAll(
                 tile("settings.language", language()),
                 tile("settings.theme", theme()),
@@ -65,6 +63,14 @@ public final class SettingsView implements Page {
     @Override
     public void refresh() {
         // Settings are changed only here; what is shown is always current.
+    }
+
+    private Label notice(String key, Path kept) {
+        Label notice = new Label();
+        notice.setWrapText(true);
+        notice.getStyleClass().add("warning");
+        notice.textProperty().bind(messages.bind(key, kept.toString()));
+        return notice;
     }
 
     private Tile tile(String key, Node action) {
