@@ -46,6 +46,7 @@ public final class RunSettingsViewModel {
     private final ObservableList<AlgorithmChoice> algorithms = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable AlgorithmChoice> algorithm = new SimpleObjectProperty<>();
     private final ObservableList<Field> fields = FXCollections.observableArrayList();
+    private Map<String, String> suggested = Map.of();
     private final StringProperty extra = new SimpleStringProperty("");
     private final IntegerProperty steps = new SimpleIntegerProperty(USUAL_STEPS);
     private final DoubleProperty confidence = new SimpleDoubleProperty(USUAL_CONFIDENCE);
@@ -104,6 +105,21 @@ public final class RunSettingsViewModel {
 
     private static @Nullable AlgorithmChoice preferred(List<AlgorithmChoice> found) {
         return found.stream().filter(a -> a.name().equals(PREFERRED)).findFirst().orElse(found.isEmpty() ? null : found.getFirst());
+    }
+
+    /**
+     * Fills in options that suit the data. What the user typed stays; what was suggested for other data is taken back.
+     *
+     * @param options option names and values
+     */
+    void suggest(Map<String, String> options) {
+        for (Field field : fields) {
+            String value = field.value().get();
+            if (value.equals(field.defaultText()) || value.equals(suggested.get(field.name()))) {
+                field.value().set(options.getOrDefault(field.name(), field.defaultText()));
+            }
+        }
+        suggested = options;
     }
 
     private void showFields(@Nullable AlgorithmChoice chosen) {

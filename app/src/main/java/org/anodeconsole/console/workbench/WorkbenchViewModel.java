@@ -37,10 +37,26 @@ public final class WorkbenchViewModel {
         data.openedProperty().addListener((source, before, after) -> {
             List.copyOf(runs).forEach(this::remove);
             draw();
+            suggestOptions();
         });
+        settings.algorithmProperty().addListener((source, before, after) -> suggestOptions());
         messages.localeProperty().addListener((source, before, after) -> draw());
         blocked.bind(Bindings.createStringBinding(
                 this::whatIsMissing, data.openedProperty(), data.readingProperty(), settings.anodeProperty(), settings.algorithmProperty()));
+    }
+
+    private void suggestOptions() {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        AlgorithmChoice chosen = settings.algorithmProperty().get();
+        if (opened == null || chosen == null) {
+            return;
+        }
+        tasks.runQuietly("suggest options of " + chosen.name(), progress -> OptionSuggestion.of(chosen.name(), opened))
+                .whenDone(options -> {
+                    if (opened == data.openedProperty().get() && chosen.equals(settings.algorithmProperty().get())) {
+                        settings.suggest(options);
+                    }
+                });
     }
 
     private String whatIsMissing() {

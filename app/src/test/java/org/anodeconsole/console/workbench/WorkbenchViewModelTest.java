@@ -106,6 +106,20 @@ class WorkbenchViewModelTest {
     }
 
     @Test
+    void suggestsOptionsThatSuitTheDataAndLeavesWhatTheUserTyped() throws Exception {
+        open(SampleSeries.AIR_PASSENGERS);
+        choose("holtwinters");
+        window.until(() -> "12".equals(settings.request().options().get("period")));
+        assertEquals("mul", settings.request().options().get("seasonal"), "the season grows with the level");
+        assertTrue(settings.request().options().containsKey("trend"));
+
+        set("seasonal", "add");
+        open(SampleSeries.CONSTANT);
+        window.until(() -> !settings.request().options().containsKey("period"));
+        assertEquals("add", settings.request().options().get("seasonal"));
+    }
+
+    @Test
     void findsTheFaultsOfTheMachine() throws Exception {
         open(SampleSeries.MACHINE_TEMPERATURE);
         choose("ksigma");
