@@ -13,7 +13,7 @@ import org.anodeconsole.console.language.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The addresses of the registered anodes, kept the same as the list, those that answer first. */
+/** The addresses of the registered anodes, kept the same as the list. */
 final class AnodeAddresses {
     private static final Logger LOG = LoggerFactory.getLogger(AnodeAddresses.class);
 
@@ -28,13 +28,13 @@ final class AnodeAddresses {
         return addresses;
     }
 
+    /** Touches only what has changed, so that a choice made from the addresses stays. */
     private void copy(AnodeListViewModel list) {
         List<AnodeAddress> known = new ArrayList<>();
-        list.anodes().stream().filter(anode -> !anode.offline()).forEach(anode -> add(anode, known));
-        list.anodes().stream().filter(Anode::offline).forEach(anode -> add(anode, known));
-        if (!known.equals(addresses)) {
-            addresses.setAll(known);
-        }
+        list.anodes().forEach(anode -> add(anode, known));
+        addresses.retainAll(known);
+        known.removeAll(addresses);
+        addresses.addAll(known);
     }
 
     private static void add(Anode anode, List<AnodeAddress> known) {

@@ -1,5 +1,6 @@
 package org.anodeconsole.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
@@ -27,6 +28,9 @@ public final class ConsoleApplication extends Application {
         } catch (ProblemException e) {
             refuse(e, options);
             return;
+        } catch (IOException e) {
+            refuse(new ProblemException("start.failed", e.toString(), String.valueOf(e.getMessage())), options);
+            return;
         }
         wiring = started;
         started.window().show(stage);
@@ -47,8 +51,11 @@ public final class ConsoleApplication extends Application {
             Launcher.complain("the screenshots could not be made: " + e.getMessage());
             exitCode = 1;
         }
-        wiring.close();
-        System.exit(exitCode);
+        int code = exitCode;
+        wiring.uiThread().run(() -> {
+            wiring.close();
+            System.exit(code);
+        });
     }
 
     /** Nothing is open yet: say why there will be no window, and end. */

@@ -49,6 +49,15 @@ class ScreenshotIT {
         assertTrue(lines.getFirst().contains("--screenshot DIR"), output);
     }
 
+    @Test
+    void saysWhyItCannotStartWhereItMayNotWrite() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "in the way");
+        Process process = start(directory, "--home", file.toString(), "--screenshot", directory.resolve("p").toString());
+        String output = new String(process.getInputStream().readAllBytes());
+        assertEquals(1, process.waitFor(), output);
+        assertTrue(output.contains("cannot open its files") && output.contains("--home DIR"), output);
+    }
+
     private Process start(Path home, String... arguments) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(Path.of(System.getProperty("console.home"), "bin", "anode-console").toString()),
@@ -57,6 +66,7 @@ class ScreenshotIT {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("XDG_CONFIG_HOME", home.toString());
         builder.environment().put("XDG_DATA_HOME", home.toString());
         builder.environment().put("XDG_STATE_HOME", home.toString());

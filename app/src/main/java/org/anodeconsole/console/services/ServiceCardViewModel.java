@@ -58,10 +58,6 @@ public final class ServiceCardViewModel {
         return usability.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<ServiceFacts> factsProperty() {
-        return facts.getReadOnlyProperty();
-    }
-
     /** Whether an action of this console is under way. */
     public ReadOnlyBooleanProperty actingProperty() {
         return acting.getReadOnlyProperty();

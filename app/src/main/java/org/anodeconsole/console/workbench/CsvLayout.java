@@ -42,10 +42,6 @@ public record CsvLayout(
         return new CsvLayout(charset, delimiter, header, decimalMark, columns, timeColumn, timeFormat, precision, other, valueColumn, valueCandidates);
     }
 
-    public CsvLayout withDecimalMark(char mark) {
-        return new CsvLayout(charset, delimiter, header, mark, columns, timeColumn, timeFormat, precision, zone, valueColumn, valueCandidates);
-    }
-
     /** The name of the column of values. */
     public String valueName() {
         return columns.get(valueColumn);

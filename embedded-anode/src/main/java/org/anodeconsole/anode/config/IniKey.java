@@ -58,11 +58,6 @@ public record IniKey(
         return ConfigTexts.text("type." + type.name(), ends, locale);
     }
 
-    /** Whether the installer sets it and people had better not. */
-    public boolean isDoNotModify() {
-        return required.isPresent();
-    }
-
     static IniKey of(String section, String name, Type type) {
         return new IniKey(
                 section, name, type, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
