@@ -39,7 +39,7 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage(CONSOLE + "..")
                 .withOptionalLayers(true)
                 .layer("ground").definedBy(of("settings", "tasks", "chart", "language", "page"))
-                .layer("connections").definedBy(of("client", "cluster"))
+                .layer("connections").definedBy(of("client", "cluster", "hosts"))
                 .layer("anodes").definedBy(of("anodes"))
                 .layer("features").definedBy(of("services", "configuration", "monitoring", "doctor", "workbench", "models"))
                 .layer("shell").definedBy(of("shell"))

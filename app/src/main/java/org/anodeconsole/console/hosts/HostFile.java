@@ -1,0 +1,4 @@
+package org.anodeconsole.console.hosts;
+
+/** A file as it was read. */
+public record HostFile(FileFacts facts, byte[] content, FileStamp stamp) {}
