@@ -50,6 +50,7 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore settings;
     private final Messages messages;
     private final LocalRegistry registry;
+    private final ClustersRoom clusters;
     private final EmbeddedAnode embedded;
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
@@ -75,6 +76,7 @@ final class Wiring implements AutoCloseable {
         }
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
+        clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         embeddedHost = new EmbeddedHost(embedded);
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
@@ -84,6 +86,7 @@ final class Wiring implements AutoCloseable {
         List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
         window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty());
+        window.showConnection(clusters.chooser());
     }
 
     private static Locale language(Settings settings) {
@@ -135,6 +138,7 @@ final class Wiring implements AutoCloseable {
 
     /** Starts what goes on by itself once the window is shown. */
     void begin() {
+        clusters.connections().resume();
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
         ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
         settings.currentProperty().subscribe((before, after) -> {
@@ -155,6 +159,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         ticker.close();
         services.close();
+        clusters.close();
         tasks.close();
         embeddedHost.close();
         registry.close();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -42,6 +43,7 @@ public final class MainWindow {
     private final Messages messages;
     private final SettingsStore settings;
     private final StackPane place = new StackPane();
+    private final Label connection = new Label();
     private final Scene scene;
 
     /** @param asOf when the state of the anodes was asked for last */
@@ -72,6 +74,13 @@ public final class MainWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Puts a chooser in the place of the word that there is no cluster. */
+    public void showConnection(Node chooser) {
+        if (connection.getParent() instanceof HBox header) {
+            header.getChildren().set(header.getChildren().indexOf(connection), chooser);
+        }
     }
 
     /** Puts the window on a stage, where it was when it was closed last. */
@@ -106,7 +115,6 @@ public final class MainWindow {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label connection = new Label();
         connection.setId("connection");
         connection.setGraphic(new FontIcon(Feather.MONITOR));
         connection.textProperty().bind(messages.bind("shell.local"));
