@@ -61,18 +61,18 @@ final class FormGridPane extends GridPane {
         return field;
     }
 
-    /** A choice among the constants of an enum, in the words {@code key.CONSTANT}. */
-    <E extends Enum<E>> ChoiceBox<E> choice(String key, List<E> values, ObjectProperty<E> value) {
+    /** A choice among the constants of an enum, each in the word {@code words} and its name in lower case. */
+    <E extends Enum<E>> ChoiceBox<E> choice(String key, String words, List<E> values, ObjectProperty<E> value) {
         ChoiceBox<E> box = new ChoiceBox<>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(words(constant -> messages.text(key + "." + constant.name().toLowerCase(Locale.ROOT))));
+        box.setConverter(inWords(constant -> messages.text(words + constant.name().toLowerCase(Locale.ROOT))));
         box.valueProperty().bindBidirectional(value);
         add(key, box);
         return box;
     }
 
-    private static <T> StringConverter<T> words(Function<T, String> word) {
+    private static <T> StringConverter<T> inWords(Function<T, String> word) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -36,15 +36,15 @@ final class ProfilePane extends HBox {
         form.setPrefWidth(520);
         first = form.text("cluster.editor.name", model.name, "cluster.editor.name.prompt");
         form.text("cluster.editor.servers", model.servers, "cluster.editor.servers.prompt");
-        form.choice("cluster.editor.login", List.of(Login.values()), model.login);
+        form.choice("cluster.editor.login", "cluster.editor.login.", List.of(Login.values()), model.login);
         TextField user = form.text("cluster.editor.user", model.user, "cluster.editor.user.prompt");
         user.disableProperty().bind(model.login.isEqualTo(Login.TOKEN));
         addSecret();
-        form.choice("cluster.editor.tls", List.of(Tls.Mode.values()), model.tls);
+        form.choice("cluster.editor.tls", "cluster.editor.tls.", List.of(Tls.Mode.values()), model.tls);
         addAuthority(files);
         addFingerprint();
         addTimeZone();
-        form.choice("cluster.editor.transport", List.of(Transport.values()), model.transport);
+        form.choice("cluster.editor.transport", "cluster.editor.transport.", List.of(Transport.values()), model.transport);
         verdict.setId("cluster-editor-verdict");
         verdict.setWrapText(true);
         verdict.setMinHeight(54);
