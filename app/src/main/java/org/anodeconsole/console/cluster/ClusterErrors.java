@@ -65,8 +65,14 @@ final class ClusterErrors {
         return new ClusterException(TIMED_OUT, "cluster.timeout", "", at, Math.max(1, deadline.limit().toSeconds()));
     }
 
-    static ClusterException cannotConnect(String at, Deadline deadline) {
-        return new ClusterException(0, "cluster.connectTimeout", "", at, Math.max(1, deadline.limit().toSeconds()));
+    /** What a failure means when there was no connection yet that could have been lost, or a statement that took long. */
+    static ClusterException whileConnecting(ClusterException failure, String at, Deadline deadline) {
+        return switch (failure.key()) {
+            case "cluster.timeout" -> new ClusterException(
+                    0, "cluster.connectTimeout", "", at, Math.max(1, deadline.limit().toSeconds()));
+            case "cluster.lost" -> new ClusterException(0, "cluster.noAnswer", String.valueOf(failure.getMessage()), at);
+            default -> failure;
+        };
     }
 
     /** Whether the server refused a statement over a connection that is in order. */

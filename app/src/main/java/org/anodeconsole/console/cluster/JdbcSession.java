@@ -194,12 +194,12 @@ public final class JdbcSession implements ClusterSession {
             throws ClusterException, InterruptedException {
         boolean opened = false;
         try {
-            opened = Worker.run(link, Worker.never(), name(), deadline, () -> {
+            opened = Worker.run(link, name(), deadline, () -> {
                 link.open(profile, transport, given, deadline);
                 return true;
             });
         } catch (ClusterException e) {
-            throw e.key().equals("cluster.timeout") ? ClusterErrors.cannotConnect(name(), deadline) : e;
+            throw ClusterErrors.whileConnecting(e, name(), deadline);
         } finally {
             if (!opened) {
                 links.giveBack(link);
@@ -209,7 +209,7 @@ public final class JdbcSession implements ClusterSession {
 
     private <T> T using(Link link, Deadline deadline, Use<T> use) throws ClusterException, InterruptedException {
         try {
-            return Worker.run(link, link.lost(), name(), deadline, () -> use.of(link));
+            return Worker.run(link, name(), deadline, () -> use.of(link));
         } finally {
             links.giveBack(link);
         }
