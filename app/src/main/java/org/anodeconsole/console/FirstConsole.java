@@ -61,7 +61,7 @@ final class FirstConsole implements AutoCloseable {
             channel.write(ByteBuffer.wrap(SHOW));
             return says(channel, SHOWN);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.debug("No console answers at {}", file, e);
+            // Nobody listens: a killed console's file, or a path too long for a socket. This one starts as the first then.
             return false;
         }
     }

@@ -75,6 +75,8 @@ public final class SettingsView implements Page {
 
     private Tile tile(String key, Node action) {
         Tile tile = new Tile();
+        // The control in it takes the focus.
+        tile.setFocusTraversable(false);
         tile.titleProperty().bind(messages.bind(key));
         tile.descriptionProperty().bind(messages.bind(key + ".meaning"));
         action.setId(key.replace('.', '-'));
@@ -85,6 +87,7 @@ public final class SettingsView implements Page {
 
     private Tile place(String key, Object directory) {
         Tile tile = new Tile();
+        tile.setFocusTraversable(false);
         tile.titleProperty().bind(messages.bind(key));
         tile.setDescription(directory.toString());
         return tile;
