@@ -36,6 +36,7 @@ import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.BacktestViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
@@ -61,6 +62,7 @@ final class Wiring implements AutoCloseable {
     private final AnodesViewModel anodes;
     private final ServicesViewModel services;
     private final WorkbenchViewModel workbench;
+    private final BacktestViewModel backtest;
     private final Ticker ticker;
     private final Path state;
     private final CrashReports crashes;
@@ -91,7 +93,9 @@ final class Wiring implements AutoCloseable {
         embeddedHost = new EmbeddedHost(embedded);
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
-        workbench = workbench();
+        AnalysisRunner runner = new AnalysisRunner(client);
+        workbench = workbench(runner);
+        backtest = new BacktestViewModel(workbench, runner, tasks, messages);
         ticker = new Ticker(uiThread, anodes::refresh);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
@@ -106,11 +110,11 @@ final class Wiring implements AutoCloseable {
         return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
     }
 
-    private WorkbenchViewModel workbench() {
+    private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
                 new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
-                new AnalysisRunner(client),
+                runner,
                 tasks,
                 messages);
     }
@@ -132,7 +136,7 @@ final class Wiring implements AutoCloseable {
                 overview,
                 anodesView,
                 new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
-                new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
+                new WorkbenchView(workbench, backtest, messages, CsvFileDialog.ofTheSystem(messages)),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -29,10 +31,12 @@ public final class WorkbenchView implements Page {
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final WorkbenchViewModel workbench;
+    private final BacktestViewModel backtest;
     private final BorderPane content = new BorderPane();
 
-    public WorkbenchView(WorkbenchViewModel workbench, Messages messages, CsvFileDialog files) {
+    public WorkbenchView(WorkbenchViewModel workbench, BacktestViewModel backtest, Messages messages, CsvFileDialog files) {
         this.workbench = workbench;
+        this.backtest = backtest;
         VBox side = new VBox(12, new DataPane(workbench.data(), messages, files), new Separator(), new RunPane(workbench.settings(), messages));
         side.setPadding(new Insets(12));
         ScrollPane scrolled = new ScrollPane(side);
@@ -43,10 +47,13 @@ public final class WorkbenchView implements Page {
         chart.setId("chart");
         workbench.chartProperty().subscribe(chart::show);
         BorderPane framed = new BorderPane(chart);
-        framed.setPadding(new Insets(12));
-        SplitPane split = new SplitPane(framed, new RunListPane(workbench, messages));
+        framed.setPadding(new Insets(8, 12, 12, 12));
+        ChartBarPane bar = new ChartBarPane(workbench, chart, messages);
+        BorderPane.setMargin(bar, new Insets(0, 0, 6, 0));
+        framed.setTop(bar);
+        SplitPane split = new SplitPane(framed, results(messages));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.78);
+        split.setDividerPositions(0.68);
         content.setId("workbench");
         BorderPane left = new BorderPane(scrolled);
         left.setBottom(new RunBarPane(workbench, messages));
@@ -60,6 +67,24 @@ public final class WorkbenchView implements Page {
                 event.consume();
             }
         });
+    }
+
+    private TabPane results(Messages messages) {
+        TabPane tabs = new TabPane(
+                tab("workbench.runs", new RunListPane(workbench, messages), messages),
+                tab("workbench.compare", new ComparisonPane(new ComparisonViewModel(workbench), messages), messages),
+                tab("workbench.backtest", new BacktestPane(backtest, workbench, messages), messages));
+        tabs.setId("results");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        return tabs;
+    }
+
+    private static Tab tab(String key, Node content, Messages messages) {
+        Tab tab = new Tab();
+        tab.setId("tab-" + key.substring(key.lastIndexOf('.') + 1));
+        tab.textProperty().bind(messages.bind(key));
+        tab.setContent(content);
+        return tab;
     }
 
     @Override

@@ -65,12 +65,14 @@ class WorkbenchViewTest {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             TaskRunner tasks = new TaskRunner(UiThread.javaFx());
             AnodeClient client = new AnodeClient(new OkHttpClient());
+            AnalysisRunner runner = new AnalysisRunner(client);
             workbench = new WorkbenchViewModel(
                     new DataViewModel(tasks, messages, ZoneOffset.UTC),
                     new RunSettingsViewModel(client, tasks, anodes),
-                    new AnalysisRunner(client), tasks, messages);
+                    runner, tasks, messages);
             anodes.add(anode.address());
-            WorkbenchView view = new WorkbenchView(workbench, messages, owner -> Optional.ofNullable(chosenFile));
+            WorkbenchView view = new WorkbenchView(
+                    workbench, new BacktestViewModel(workbench, runner, tasks, messages), messages, owner -> Optional.ofNullable(chosenFile));
             view.content().getStyleClass().add("page-place");
             scene = new Scene((Parent) view.content(), 1_280, 800);
             scene.getStylesheets().add(Messages.class.getResource("/org/anodeconsole/console/shell/console.css").toExternalForm());
