@@ -18,11 +18,12 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.monitoring.OverviewViewModel;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
-import org.anodeconsole.console.services.SaveFileDialog;
 import org.anodeconsole.console.services.ServicesView;
 import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
@@ -37,9 +38,11 @@ import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
 import org.anodeconsole.console.workbench.BacktestViewModel;
+import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
+import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +65,7 @@ final class Wiring implements AutoCloseable {
     private final AnodesViewModel anodes;
     private final ServicesViewModel services;
     private final WorkbenchViewModel workbench;
-    private final BacktestViewModel backtest;
+    private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
     private final Path state;
     private final CrashReports crashes;
@@ -95,7 +98,12 @@ final class Wiring implements AutoCloseable {
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
-        backtest = new BacktestViewModel(workbench, runner, tasks, messages);
+        ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        workbenchParts = new WorkbenchView.Parts(
+                comparison,
+                new BacktestViewModel(workbench, runner, tasks, messages),
+                new TakeAwayViewModel(workbench, comparison, tasks, messages),
+                saving());
         ticker = new Ticker(uiThread, anodes::refresh);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
@@ -135,9 +143,13 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
-                new WorkbenchView(workbench, backtest, messages, CsvFileDialog.ofTheSystem(messages)),
+                new ServicesView(services, messages, saving()),
+                new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
                 new SettingsView(messages, settings, directories, registry.setAside()));
+    }
+
+    private FilePicker saving() {
+        return new SaveFileDialog(() -> window().scene().getWindow());
     }
 
     MainWindow window() {

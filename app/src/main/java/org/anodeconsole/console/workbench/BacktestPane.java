@@ -1,5 +1,6 @@
 package org.anodeconsole.console.workbench;
 
+import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -105,6 +106,7 @@ final class BacktestPane extends VBox {
     private TableView<Line> table() {
         TableView<Line> table = new TableView<>(backtest.lines());
         table.setId("backtest");
+        table.getStyleClass().add(Styles.DENSE);
         table.accessibleTextProperty().bind(messages.bind("workbench.backtest"));
         Label none = new Label();
         none.textProperty().bind(messages.bind("workbench.backtest.none"));
@@ -139,7 +141,7 @@ final class BacktestPane extends VBox {
     }
 
     private TableColumn<Line, String> number(String name, Function<Line, String> text) {
-        TableColumn<Line, String> column = column(90, text, true);
+        TableColumn<Line, String> column = column(78, text, true);
         column.setText(name);
         return column;
     }

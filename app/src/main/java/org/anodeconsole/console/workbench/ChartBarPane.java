@@ -34,7 +34,9 @@ final class ChartBarPane extends HBox {
         how.getStyleClass().add("text-muted");
         how.setWrapText(true);
         how.visibleProperty().bind(labels.drawingProperty());
+        how.managedProperty().bind(how.visibleProperty());
         getChildren().addAll(draw, clear, how);
+
         SpanListener drawing = new SpanListener() {
             @Override
             public void drawn(long from, long to) {

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.workbench;
 
+import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ final class ComparisonPane extends VBox {
         this.messages = messages;
         setPadding(new Insets(8, 12, 8, 12));
         table.setId("comparison");
+        table.getStyleClass().add(Styles.DENSE);
         table.setItems(comparison.rows());
         table.accessibleTextProperty().bind(messages.bind("workbench.compare"));
         Label none = new Label();
@@ -81,13 +83,13 @@ final class ComparisonPane extends VBox {
     }
 
     private TableColumn<Row, Row> error(String name, ToDoubleFunction<ForecastErrors> measure) {
-        TableColumn<Row, Row> column = number(row -> of(row.errors(), measure), 3, 90);
+        TableColumn<Row, Row> column = number(row -> of(row.errors(), measure), 3, 92);
         column.setText(name);
         return column;
     }
 
     private TableColumn<Row, Row> measure(String key, ToDoubleFunction<Row> value, int digits) {
-        return number(key, 95, value, digits);
+        return number(key, 90, value, digits);
     }
 
     private TableColumn<Row, Row> number(String key, double width, ToDoubleFunction<Row> value, int digits) {

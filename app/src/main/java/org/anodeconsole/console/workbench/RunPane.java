@@ -146,6 +146,7 @@ final class RunPane extends VBox {
         meaning.setMaxWidth(360);
         holdOut.setTooltip(meaning);
         holdOut.getValueFactory().valueProperty().addListener((source, before, after) -> settings.holdOutProperty().set(after));
+        settings.holdOutProperty().subscribe(rows -> holdOut.getValueFactory().setValue(rows.intValue()));
         // As many steps are forecast as rows are held out.
         steps.disableProperty().bind(settings.holdOutProperty().greaterThan(0));
         GridPane grid = new GridPane(8, 4);
