@@ -85,6 +85,7 @@ public final class WorkbenchView implements Page {
                 tab("workbench.compare", new ComparisonPane(parts.comparison(), messages), messages),
                 tab("workbench.backtest", new BacktestPane(parts.backtest(), workbench, messages), messages));
         tabs.setId("results");
+        tabs.accessibleTextProperty().bind(messages.bind("workbench.results"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;
     }
