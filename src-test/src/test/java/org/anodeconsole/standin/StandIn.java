@@ -127,6 +127,16 @@ public final class StandIn implements AutoCloseable {
         wire.dropConnections();
     }
 
+    /** Closes the port and every connection, as a stopped server does: connections are refused. */
+    public void goDown() {
+        wire.goDown();
+    }
+
+    /** Listens on the same port again. */
+    public void comeBack() {
+        wire.comeBack();
+    }
+
     /** What killed the server, null while it lives. A dead one takes no connections. */
     public String crashed() {
         return wire.crashed();
