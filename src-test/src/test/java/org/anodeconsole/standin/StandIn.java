@@ -72,6 +72,7 @@ public final class StandIn implements AutoCloseable {
         Faults faults = new Faults();
         Taosd taosd = new Taosd(options.version(), options.probeLimit(), faults);
         Wire wire = new Wire(new WireOptions(options.port(), options.token(), options.keys()), taosd, faults);
+        taosd.warmUp(wire.port());
         return new StandIn(taosd, faults, wire, options.keys() != null);
     }
 
