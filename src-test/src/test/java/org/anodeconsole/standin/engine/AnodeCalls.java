@@ -12,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.anodeconsole.standin.data.TaosError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls anodes as taosd does: a new connection each time, one limit for the whole call, the HTTP status never looked at, and a
@@ -20,10 +22,25 @@ import org.anodeconsole.standin.data.TaosError;
 public final class AnodeCalls {
     static final int MOST_URL_BYTES = 127;
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnodeCalls.class);
+
     private final Duration probeLimit;
 
     AnodeCalls(Duration probeLimit) {
         this.probeLimit = probeLimit;
+    }
+
+    /**
+     * Loads what a call needs, so that the first one is not late because this process just started.
+     *
+     * @return whether an anode answered there, which nobody expects
+     */
+    boolean warmUp(int openPort) {
+        try {
+            return !AnodeAnswers.status(call("127.0.0.1:" + openPort + "/status", null, Duration.ofSeconds(5))).isEmpty();
+        } catch (TaosError e) {
+            return false;
+        }
     }
 
     /** {@code /list} or {@code /status} of an anode. */
@@ -43,6 +60,7 @@ public final class AnodeCalls {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             thread.interrupt();
+            LOG.info("no answer from {}", cut, e);
             throw new TaosError(0x441, "Analysis service can't access");
         } catch (InterruptedException e) {
             thread.interrupt();
