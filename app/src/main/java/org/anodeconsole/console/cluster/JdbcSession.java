@@ -106,6 +106,25 @@ public final class JdbcSession implements ClusterSession {
         if (kept != null) {
             return using(kept, deadline, use);
         }
+        if (secret != null) {
+            return logIn(deadline, use);
+        }
+        // One question at a time, until its answer has proved right: other statements wait for that no longer than they may.
+        if (!login.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw ClusterErrors.timedOut(name(), deadline);
+        }
+        if (secret != null) {
+            login.unlock();
+            return logIn(deadline, use);
+        }
+        try {
+            return logIn(deadline, use);
+        } finally {
+            login.unlock();
+        }
+    }
+
+    private <T> T logIn(Deadline deadline, Use<T> use) throws ClusterException, InterruptedException {
         Deadline afterLogin = deadline;
         boolean refused = false;
         while (true) {
@@ -114,20 +133,11 @@ public final class JdbcSession implements ClusterSession {
                 throw before;
             }
             long asked = System.nanoTime();
-            Secret given = secret(refused, deadline);
+            Secret given = secret(refused);
             // The time the user took to type is not the server's.
             afterLogin = new Deadline(afterLogin.nanos() + (System.nanoTime() - asked), deadline.limit());
             try {
-                T result = connectAnd(given, afterLogin, use);
-                if (secret == null) {
-                    secret = given;
-                    secrets.accepted(profile);
-                }
-                ServerFacts known = facts;
-                if (known != null) {
-                    events.connected(known);
-                }
-                return result;
+                return connectAnd(given, afterLogin, use);
             } catch (ClusterException e) {
                 if (e.code() != ClusterErrors.AUTHENTICATION || secret != null) {
                     throw e;
@@ -137,23 +147,16 @@ public final class JdbcSession implements ClusterSession {
         }
     }
 
-    private Secret secret(boolean refused, Deadline deadline) throws ClusterException, InterruptedException {
+    private Secret secret(boolean refused) throws ClusterException, InterruptedException {
         Secret known = secret;
         if (known != null) {
             return known;
         }
-        // One question at a time: while the user is being asked, other statements wait no longer than they may.
-        if (!login.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-            throw ClusterErrors.timedOut(name(), deadline);
-        }
         try {
-            Secret answered = secret;
-            return answered != null ? answered : secrets.secretOf(profile, refused);
+            return secrets.secretOf(profile, refused);
         } catch (ClusterException e) {
             stuck = e;
             throw e;
-        } finally {
-            login.unlock();
         }
     }
 
@@ -189,9 +192,33 @@ public final class JdbcSession implements ClusterSession {
         Link link = new Link(name());
         links.began(link);
         open(link, transport, given, deadline);
-        T result = using(link, deadline, use);
+        if (transport != Transport.REST) {
+            proved(transport, given);
+            return using(link, deadline, use);
+        }
+        // Over REST the first answer tells whether the login was right, be it that the statement was refused.
+        try {
+            T result = using(link, deadline, use);
+            proved(transport, given);
+            return result;
+        } catch (ClusterException e) {
+            if (ClusterErrors.ofStatement(e)) {
+                proved(transport, given);
+            }
+            throw e;
+        }
+    }
+
+    private void proved(Transport transport, Secret given) throws InterruptedException {
         working = transport;
-        return result;
+        if (secret == null) {
+            secret = given;
+            secrets.accepted(profile);
+        }
+        ServerFacts known = facts;
+        if (known != null) {
+            events.connected(known);
+        }
     }
 
     private void open(Link link, Transport transport, Secret given, Deadline deadline)
