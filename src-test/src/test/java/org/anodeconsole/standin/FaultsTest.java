@@ -96,6 +96,7 @@ class FaultsTest {
 
     @Test
     void makesTheChangeItNeverAnswersFor() throws Exception {
+        restart(StandIn.Options.patient());
         try (FakeAnode anode = new FakeAnode();
                 Connection connection = DriverManager.getConnection(server.webSocketUrl(), impatient())) {
             server.faults().neverAnswer("create anode");
@@ -202,7 +203,7 @@ class FaultsTest {
 
     @Test
     void showsTwoHundredAnodesOfWhichFiftyAreDead() throws Exception {
-        restart(StandIn.Options.standard().withProbeLimit(Duration.ofMillis(1500)));
+        restart(StandIn.Options.patient());
         try (FakeAnode anode = new FakeAnode(); Connection connection = DriverManager.getConnection(
                 server.webSocketUrl(), Driver.with("messageWaitTimeout", "60000"))) {
             for (int i = 0; i < 200; i++) {
