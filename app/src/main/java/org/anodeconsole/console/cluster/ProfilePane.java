@@ -53,6 +53,7 @@ final class ProfilePane extends HBox {
         verdict.setMaxWidth(520);
         model.findingsProperty().subscribe(this::judge);
         model.failureProperty().subscribe(this::judge);
+        judge();
         getChildren().addAll(new VBox(12, form, verdict), test());
     }
 
