@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.settings.SecretStore;
@@ -37,7 +38,8 @@ class PinningTest {
     @Test
     void aCertificateIsLookedAtAcceptedAndThenBelieved() throws Exception {
         Path keys = new Certificates(directory).selfSigned("own", "ip:127.0.0.1");
-        ExecutorService window = Executors.newSingleThreadExecutor();
+        ExecutorService window = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
         try (StandIn server = StandIn.start(StandIn.Options.standard().withTls(Certificates.keys(keys)));
                 SecretStore store = SecretStore.inMemory();
                 window) {
