@@ -1,6 +1,9 @@
 package org.anodeconsole.console.services;
 
 import java.util.List;
+import java.util.Optional;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 
@@ -19,6 +22,24 @@ public interface Service {
 
     /** The logs it writes, the most telling first. */
     List<LogSource> logs();
+
+    /** Asks it whether it is usable; blocks until it answered or its time is over. */
+    default Usability usability(AnodeClient client) {
+        Optional<AnodeAddress> address = facts().address();
+        if (address.isEmpty()) {
+            return Usability.NOT_ASKED;
+        }
+        try {
+            return client.status(address.get()).status().equals("ready") ? Usability.READY : Usability.NOT_READY;
+        } catch (ProblemException e) {
+            return Usability.SILENT;
+        }
+    }
+
+    /** What speaks against starting it now without forbidding it: the user is asked first. */
+    default Optional<ProblemException> concern() {
+        return Optional.empty();
+    }
 
     /** Why it cannot be started or stopped here at all, in words; empty when it can. */
     String lockedBecause(Messages messages);

@@ -55,12 +55,12 @@ public record ModelProcessFiles(Path pidFile, Path logFile) {
     }
 
     /** Where the log ends now: what a process says comes after it. */
-    long logSize() throws IOException {
+    public long logSize() throws IOException {
         return Files.exists(logFile) ? Files.size(logFile) : 0;
     }
 
     /** The last lines that were written after a position. */
-    List<String> lastLines(long from, int count) throws IOException {
+    public List<String> lastLines(long from, int count) throws IOException {
         try (RandomAccessFile log = new RandomAccessFile(logFile.toFile(), "r")) {
             long start = Math.max(from, log.length() - END_OF_LOG);
             byte[] bytes = new byte[(int) Math.max(0, log.length() - start)];
