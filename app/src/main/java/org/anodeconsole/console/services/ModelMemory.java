@@ -1,7 +1,6 @@
 package org.anodeconsole.console.services;
 
 import org.anodeconsole.anode.config.AnodeSettings;
-import org.anodeconsole.anode.process.FreeMemory;
 import org.anodeconsole.anode.process.MemoryCheck;
 import org.anodeconsole.anode.process.ModelService;
 import org.anodeconsole.anode.process.ServedModel;
@@ -13,7 +12,6 @@ public interface ModelMemory {
 
     /** The memory of this computer, and the model the server will load. */
     static ModelMemory ofThisComputer() {
-        return (service, settings) -> MemoryCheck.forModel(
-                ServedModel.bytes(settings.modelDirectory(), service), FreeMemory.bytes());
+        return (service, settings) -> ServedModel.memory(settings.modelDirectory(), service);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anodeconsole.anode.config.AnodeSettings;
 import org.anodeconsole.anode.process.AnodedProgram;
+import org.anodeconsole.anode.process.MemoryCheck;
 import org.anodeconsole.anode.process.ModelProcess;
 import org.anodeconsole.anode.process.ModelProcessFiles;
 import org.anodeconsole.anode.process.ModelService;
@@ -47,9 +48,9 @@ final class ModelChoice {
                 parent -> anoded.model(service, file(), parent));
     }
 
-    /** How large the model is that the server will load. */
-    long modelBytes(ModelService service) throws IOException {
-        return ServedModel.bytes(settings().modelDirectory(), service);
+    /** What the model needs that the server will load, and what is free. */
+    MemoryCheck memory(ModelService service) throws IOException {
+        return ServedModel.memory(settings().modelDirectory(), service);
     }
 
     /** @throws IllegalArgumentException when there is no such model server */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.anodeconsole.anode.process.FreeMemory;
 import org.anodeconsole.anode.process.MemoryCheck;
 import org.anodeconsole.anode.process.ModelProcess;
 import org.anodeconsole.anode.process.ModelService;
@@ -50,7 +49,7 @@ public final class StartModelCommand implements Callable<Integer> {
         }
         ModelService service = ModelChoice.named(model);
         ModelProcess process = choice.process(service);
-        MemoryCheck memory = MemoryCheck.forModel(choice.modelBytes(service), FreeMemory.bytes());
+        MemoryCheck memory = choice.memory(service);
         Terminal terminal = new Terminal();
         StartRequest request = new StartRequest(memory, yes, Duration.ofSeconds(wait), OptionalLong.empty(), terminal::dot);
         System.out.println("Starting " + model + " at " + process.address() + ", settings from "

@@ -37,7 +37,7 @@ public record LoadedModel(InstalledModel installed, OnnxModel model, Duration lo
         try {
             checkFile(file, manifest);
         } catch (IOException e) {
-            throw ModelException.because("%s cannot be read: %s", file, e.getMessage());
+            throw ModelException.because("%s cannot be read: %s", file, String.valueOf(e.getMessage()));
         }
         OnnxModel model = OnnxModel.load(file.toString(), manifest, threads);
         return new LoadedModel(
