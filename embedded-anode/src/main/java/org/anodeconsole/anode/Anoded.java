@@ -11,6 +11,7 @@ import org.anodeconsole.anode.cli.ModelStatusCommand;
 import org.anodeconsole.anode.cli.ServeCommand;
 import org.anodeconsole.anode.cli.StartModelCommand;
 import org.anodeconsole.anode.cli.StopModelCommand;
+import org.anodeconsole.anode.cli.TryModelCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,7 +24,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class,
-            StartModelCommand.class, StopModelCommand.class, ModelStatusCommand.class
+            StartModelCommand.class, StopModelCommand.class, ModelStatusCommand.class, TryModelCommand.class
         })
 public final class Anoded {
     private Anoded() {}
