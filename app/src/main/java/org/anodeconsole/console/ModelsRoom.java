@@ -2,8 +2,8 @@ package org.anodeconsole.console;
 
 import java.util.Arrays;
 import java.util.List;
+import org.anodeconsole.anode.models.ModelService;
 import org.anodeconsole.anode.process.AnodedProgram;
-import org.anodeconsole.anode.process.ModelService;
 import org.anodeconsole.console.services.EmbeddedModelServer;
 import org.anodeconsole.console.services.ModelMemory;
 import org.anodeconsole.console.settings.AppDirectories;

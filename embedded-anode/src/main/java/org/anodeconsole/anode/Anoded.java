@@ -7,6 +7,7 @@ import org.anodeconsole.anode.cli.CheckConfigCommand;
 import org.anodeconsole.anode.cli.DetectCommand;
 import org.anodeconsole.anode.cli.ExitCode;
 import org.anodeconsole.anode.cli.ForecastCommand;
+import org.anodeconsole.anode.cli.ModelCommand;
 import org.anodeconsole.anode.cli.ModelStatusCommand;
 import org.anodeconsole.anode.cli.ServeCommand;
 import org.anodeconsole.anode.cli.StartModelCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Command;
         versionProvider = AnodedVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class,
+            ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class, ModelCommand.class,
             StartModelCommand.class, StopModelCommand.class, ModelStatusCommand.class, TryModelCommand.class
         })
 public final class Anoded {

@@ -1,12 +1,11 @@
 package org.anodeconsole.console.models;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.anodeconsole.algorithms.onnx.ModelManifest;
 import org.anodeconsole.anode.models.InstalledModel;
 import org.anodeconsole.anode.models.ModelLibrary;
@@ -14,20 +13,24 @@ import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The model directory of the built-in anode and the models that came with it. */
 public final class LocalShelf implements ModelShelf {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalShelf.class);
+
     private final Supplier<Path> directory;
-    private final Supplier<Optional<AnodeAddress>> anode;
+    private final Supplier<List<AnodeAddress>> processes;
     private final AnodeClient client;
 
     /**
      * @param directory tells the model directory that is set now
-     * @param anode where the built-in anode answers, to ask what it has loaded
+     * @param processes where the built-in anode and its model servers answer, to ask what they have loaded
      */
-    public LocalShelf(Supplier<Path> directory, Supplier<Optional<AnodeAddress>> anode, AnodeClient client) {
+    public LocalShelf(Supplier<Path> directory, Supplier<List<AnodeAddress>> processes, AnodeClient client) {
         this.directory = directory;
-        this.anode = anode;
+        this.processes = processes;
         this.client = client;
     }
 
@@ -56,19 +59,20 @@ public final class LocalShelf implements ModelShelf {
                 .toList();
     }
 
-    /** What the anode itself says; nothing while it is stopped. */
+    /** What the processes themselves say they have in memory; those that do not run say nothing. */
     private Map<String, ModelRow> running() {
-        Optional<AnodeAddress> address = anode.get();
-        if (address.isEmpty()) {
-            return Map.of();
+        Map<String, ModelRow> loaded = new HashMap<>();
+        for (AnodeAddress process : processes.get()) {
+            try {
+                client.models(process).stream()
+                        .map(RemoteShelf::row)
+                        .filter(row -> row.running().loaded() == ModelRow.Loaded.YES)
+                        .forEach(row -> loaded.putIfAbsent(row.name(), row));
+            } catch (ProblemException stopped) {
+                LOG.debug("{} does not tell its models: {}", process, stopped.key());
+            }
         }
-        try {
-            return client.models(address.get()).stream()
-                    .map(RemoteShelf::row)
-                    .collect(Collectors.toMap(ModelRow::name, Function.identity(), (first, second) -> first));
-        } catch (ProblemException stopped) {
-            return Map.of();
-        }
+        return loaded;
     }
 
     static ModelRow row(InstalledModel model) {
@@ -86,7 +90,7 @@ public final class LocalShelf implements ModelShelf {
                 manifest.kind() == ModelManifest.Kind.FORECASTER ? ModelRow.Type.FORECAST : ModelRow.Type.DETECTION,
                 manifest.algorithms(), model.bytes(),
                 manifest.context().length() == 0 ? manifest.context().most() : manifest.context().length(),
-                manifest.horizon() == null ? 0 : manifest.horizon().block(),
+                manifest.horizon() == null ? 0 : manifest.horizon().most(),
                 manifest.license(), manifest.source(), origin, fault, ModelRow.Running.UNKNOWN, model);
     }
 }

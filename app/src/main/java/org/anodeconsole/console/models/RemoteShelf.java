@@ -74,7 +74,7 @@ public final class RemoteShelf implements ModelShelf {
             return ModelRow.Running.UNKNOWN;
         }
         return json.path("loaded").asBoolean()
-                ? new ModelRow.Running(ModelRow.Loaded.YES, json.path("load_ms").asDouble(-1), json.path("memory").asLong(-1))
+                ? new ModelRow.Running(ModelRow.Loaded.YES, json.path("load-ms").asDouble(-1), json.path("memory").asLong(-1))
                 : ModelRow.Running.NO;
     }
 }

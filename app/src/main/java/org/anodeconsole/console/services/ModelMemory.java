@@ -1,8 +1,8 @@
 package org.anodeconsole.console.services;
 
 import org.anodeconsole.anode.config.AnodeSettings;
+import org.anodeconsole.anode.models.ModelService;
 import org.anodeconsole.anode.process.MemoryCheck;
-import org.anodeconsole.anode.process.ModelService;
 import org.anodeconsole.anode.process.ServedModel;
 
 /** Compares what a model server will need with what is free. Tests put their own numbers in its place. */

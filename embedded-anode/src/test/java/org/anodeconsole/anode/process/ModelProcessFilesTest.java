@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.TaosanodeIni;
+import org.anodeconsole.anode.models.ModelService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
