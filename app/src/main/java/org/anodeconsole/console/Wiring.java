@@ -51,6 +51,7 @@ final class Wiring implements AutoCloseable {
     private final Messages messages;
     private final LocalRegistry registry;
     private final EmbeddedAnode embedded;
+    private final ModelsRoom models;
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
     private final ServicesViewModel services;
@@ -76,7 +77,8 @@ final class Wiring implements AutoCloseable {
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
-        embeddedHost = new EmbeddedHost(embedded, ModelsRoom.servers(directories));
+        models = new ModelsRoom(directories, embedded, client, tasks, messages);
+        embeddedHost = new EmbeddedHost(embedded, models.servers());
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
         workbench = workbench();
@@ -118,6 +120,7 @@ final class Wiring implements AutoCloseable {
                 anodesView,
                 new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
                 new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
+                models.page(services, new AnodeAddresses(anodes.list()).addresses()),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
@@ -147,7 +150,7 @@ final class Wiring implements AutoCloseable {
     /** Visits all pages and draws them into files; not to be called on the window's thread. */
     void walk(Path directory) throws IOException, InterruptedException {
         ScreenshotWalk walk = new ScreenshotWalk(uiThread, window.scene(), shell, directory);
-        new Tour(walk, anodes.list(), workbench).prepare();
+        new Tour(walk, anodes.list(), workbench, models.models()).prepare();
         walk.draw();
     }
 

@@ -8,9 +8,6 @@ public interface ModelServiceViewModel {
     /** A stable name: {@code tdtsfm}. */
     String id();
 
-    /** The algorithm an anode offers through it. */
-    String algorithm();
-
     ObservableValue<String> name();
 
     ObservableValue<String> state();

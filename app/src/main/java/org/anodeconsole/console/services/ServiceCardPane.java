@@ -42,12 +42,19 @@ final class ServiceCardPane extends VBox {
 
     private final ServiceCardViewModel model;
     private final Messages messages;
+    private final boolean narrow;
     private final VBox remarks = new VBox(8);
 
     ServiceCardPane(ServiceCardViewModel model, Messages messages) {
+        this(model, messages, false);
+    }
+
+    /** @param narrow whether the card has half the page's width: its facts then stand below each other */
+    ServiceCardPane(ServiceCardViewModel model, Messages messages, boolean narrow) {
         super(12);
         this.model = model;
         this.messages = messages;
+        this.narrow = narrow;
         getStyleClass().add("service-card");
         setMinHeight(USE_PREF_SIZE);
         remarks.managedProperty().bind(Bindings.isNotEmpty(remarks.getChildren()));
@@ -62,10 +69,15 @@ final class ServiceCardPane extends VBox {
         name.textProperty().bind(messages.bind("services.name." + model.service().id()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox heading = new HBox(8, name, gap, spinner(),
+        HBox buttons = new HBox(8, spinner(),
                 button(ServiceAction.START, Feather.PLAY, Styles.ACCENT, "services-start"),
                 button(ServiceAction.STOP, Feather.SQUARE, Styles.BUTTON_OUTLINED, "services-stop"),
                 button(ServiceAction.RESTART, Feather.ROTATE_CW, Styles.BUTTON_OUTLINED, "services-restart"));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        if (narrow) {
+            return new VBox(8, name, buttons);
+        }
+        HBox heading = new HBox(8, name, gap, buttons);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
     }
@@ -120,6 +132,14 @@ final class ServiceCardPane extends VBox {
 
     private Node facts() {
         GridPane grid = new GridPane(16, 8);
+        if (narrow) {
+            grid.getColumnConstraints().addAll(new ColumnConstraints(), grow());
+            place(grid, 0, 0, "services.process", state());
+            place(grid, 0, 1, "services.answers", usability());
+            place(grid, 0, 2, "services.address", copyable(model.addressText(), "services-address", "services.address"));
+            place(grid, 0, 3, "services.memory", value(model.memoryText(), "services-memory"));
+            return grid;
+        }
         grid.getColumnConstraints().addAll(
                 new ColumnConstraints(), grow(), new ColumnConstraints(), grow());
         place(grid, 0, 0, "services.process", state());

@@ -81,12 +81,15 @@ final class ServiceStackPane extends VBox {
 
     private Node modelCards(ModelCardsViewModel models) {
         GridPane grid = new GridPane(12, 12);
+        grid.setMinHeight(USE_PREF_SIZE);
         int column = 0;
         for (ServiceCardViewModel card : models.cards()) {
             ColumnConstraints half = new ColumnConstraints();
             half.setPercentWidth(100.0 / models.cards().size());
             grid.getColumnConstraints().add(half);
-            grid.add(new ServiceCardPane(card, messages), column++, 0);
+            ServiceCardPane pane = new ServiceCardPane(card, messages, true);
+            pane.setMinWidth(0);
+            grid.add(pane, column++, 0);
         }
         return grid;
     }
@@ -101,6 +104,7 @@ final class ServiceStackPane extends VBox {
             ToggleButton choice = new ToggleButton();
             choice.setId("services-log-of-" + service.card().service().id());
             choice.getStyleClass().add(Styles.SMALL);
+            choice.setMnemonicParsing(false); // The names of algorithms have underscores.
             choice.textProperty().bind(messages.bind("services.name." + service.card().service().id()));
             choice.setToggleGroup(group);
             choice.setSelected(parts.size() == 1);
