@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -25,7 +26,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
-import org.anodeconsole.console.models.ModelsViewModel.Action;
+import org.anodeconsole.console.models.ModelsViewModel.Deed;
+import org.anodeconsole.console.page.Action;
 import org.anodeconsole.console.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -70,10 +72,10 @@ public final class ModelsView implements Page {
         Label anode = new Label();
         anode.textProperty().bind(messages.bind("models.anode"));
         anode.setLabelFor(shelf);
-        Button importing = action("models-import", Action.IMPORT, Feather.DOWNLOAD, this::importModel);
+        Button importing = button("models-import", Deed.IMPORT, Feather.DOWNLOAD, this::importModel);
         importing.getStyleClass().add(Styles.ACCENT);
-        Button trying = action("models-try", Action.TRY, Feather.PLAY, model::tryIt);
-        Button removing = action("models-remove", Action.REMOVE, Feather.TRASH_2, this::remove);
+        Button trying = button("models-try", Deed.TRY, Feather.PLAY, model::tryIt);
+        Button removing = button("models-remove", Deed.REMOVE, Feather.TRASH_2, this::remove);
         Label directory = new Label();
         directory.setId("models-directory");
         directory.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
@@ -86,41 +88,45 @@ public final class ModelsView implements Page {
         directory.setTooltip(whole);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(8, anode, shelf, framed(importing, Action.IMPORT), framed(trying, Action.TRY),
-                framed(removing, Action.REMOVE), gap, directory);
+        HBox bar = new HBox(8, anode, shelf, framed(importing, Deed.IMPORT), framed(trying, Deed.TRY),
+                framed(removing, Deed.REMOVE), gap, directory);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
-    private Button action(String id, Action action, Ikon icon, Runnable deed) {
+    private Button button(String id, Deed deed, Ikon icon, Runnable run) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.textProperty().bind(messages.bind("models.action." + action));
-        button.accessibleHelpProperty().bind(hint(action));
-        button.setOnAction(event -> deed.run());
+        button.textProperty().bind(messages.bind("models.action." + deed));
+        button.accessibleHelpProperty().bind(hint(deed));
+        button.setOnAction(event -> run.run());
         return button;
     }
 
     /** Says why a disabled button is disabled, which it cannot do itself. */
-    private Node framed(Button button, Action action) {
-        button.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> !model.whyNot(action).isEmpty() || action == Action.TRY && model.trial().runningProperty().get(),
-                model.selectedProperty(), model.directoryProperty(), model.trial().runningProperty()));
+    private Node framed(Button button, Deed deed) {
+        button.disableProperty().bind(possible(deed).not());
         StackPane frame = new StackPane(button);
         Tooltip why = new Tooltip();
         why.setWrapText(true);
         why.setMaxWidth(400);
-        why.textProperty().bind(hint(action));
+        why.textProperty().bind(hint(deed));
         Tooltip.install(frame, why);
         return frame;
     }
 
-    private StringBinding hint(Action action) {
+    private BooleanBinding possible(Deed deed) {
+        return Bindings.createBooleanBinding(
+                () -> model.whyNot(deed).isEmpty() && !(deed == Deed.TRY && model.trial().runningProperty().get()),
+                model.selectedProperty(), model.directoryProperty(), model.trial().runningProperty());
+    }
+
+    private StringBinding hint(Deed deed) {
         return Bindings.createStringBinding(
                 () -> {
-                    String reason = model.whyNot(action);
-                    return reason.isEmpty() ? messages.text("models.hint." + action) : reason;
+                    String reason = model.whyNot(deed);
+                    return reason.isEmpty() ? messages.text("models.hint." + deed) : reason;
                 },
                 model.selectedProperty(), model.directoryProperty(), messages.localeProperty());
     }
@@ -214,6 +220,14 @@ public final class ModelsView implements Page {
     public void refresh() {
         model.refresh();
         refreshServices.run();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("models-import", messages.bind("models.palette.IMPORT"), this::importModel).when(possible(Deed.IMPORT)),
+                Action.of("models-try", messages.bind("models.palette.TRY"), model::tryIt).when(possible(Deed.TRY)),
+                Action.of("models-remove", messages.bind("models.palette.REMOVE"), this::remove).when(possible(Deed.REMOVE)));
     }
 
     private final class ShelfCell extends ListCell<ModelShelf> {

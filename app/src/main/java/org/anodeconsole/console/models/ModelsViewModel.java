@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The models of the chosen anode, and what can be done with them. */
 public final class ModelsViewModel {
     /** What can be done. */
-    public enum Action {
+    public enum Deed {
         IMPORT,
         REMOVE,
         TRY
@@ -156,7 +156,7 @@ public final class ModelsViewModel {
     }
 
     /** Why an action is not possible now; empty when it is. */
-    public String whyNot(Action action) {
+    public String whyNot(Deed action) {
         if (directory.get().isEmpty()) {
             return messages.text("models.whyNot.elsewhere");
         }
@@ -175,7 +175,7 @@ public final class ModelsViewModel {
     /** Tries the selected model. */
     public void tryIt() {
         ModelRow row = selected.get();
-        if (row != null && whyNot(Action.TRY).isEmpty()) {
+        if (row != null && whyNot(Deed.TRY).isEmpty()) {
             row.onThisComputer().ifPresent(model -> trial.run(row.name(), model.folder()));
         }
     }
@@ -185,7 +185,7 @@ public final class ModelsViewModel {
         ModelRow row = selected.get();
         Optional<Path> home = directory.get();
         InstalledModel installed = row == null ? null : row.installed();
-        if (row == null || installed == null || home.isEmpty() || !whyNot(Action.REMOVE).isEmpty()) {
+        if (row == null || installed == null || home.isEmpty() || !whyNot(Deed.REMOVE).isEmpty()) {
             return;
         }
         done.set("");

@@ -18,6 +18,7 @@ final class FakeService implements Service {
     volatile String locked = "";
     volatile Optional<AnodeAddress> address = Optional.empty();
     volatile ProblemException refusal;
+    volatile ProblemException concern;
 
     @Override
     public String id() {
@@ -70,6 +71,11 @@ final class FakeService implements Service {
                 return 1;
             }
         });
+    }
+
+    @Override
+    public Optional<ProblemException> concern() {
+        return Optional.ofNullable(concern);
     }
 
     @Override
