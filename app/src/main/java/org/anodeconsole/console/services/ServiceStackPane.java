@@ -1,16 +1,14 @@
 package org.anodeconsole.console.services;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -19,9 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.services.ServicesViewModel.HostEntry;
 import org.anodeconsole.console.services.ServicesViewModel.ServiceEntry;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -97,24 +97,29 @@ final class ServiceStackPane extends VBox {
     private Node logChoice(List<ServiceEntry> services) {
         Label title = new Label();
         title.getStyleClass().add(Styles.TEXT_MUTED);
+        title.setMinWidth(USE_PREF_SIZE);
         title.textProperty().bind(messages.bind("services.logOf"));
-        ToggleGroup group = new ToggleGroup();
-        List<Node> parts = new ArrayList<>(List.of(title));
-        for (ServiceEntry service : services) {
-            ToggleButton choice = new ToggleButton();
-            choice.setId("services-log-of-" + service.card().service().id());
-            choice.getStyleClass().add(Styles.SMALL);
-            choice.setMnemonicParsing(false); // The names of algorithms have underscores.
-            choice.textProperty().bind(messages.bind("services.name." + service.card().service().id()));
-            choice.setToggleGroup(group);
-            choice.setSelected(parts.size() == 1);
-            choice.setOnAction(event -> {
-                choice.setSelected(true);
-                show(service);
-            });
-            parts.add(choice);
-        }
-        HBox bar = new HBox(8, parts.toArray(Node[]::new));
+        ChoiceBox<ServiceEntry> choice = new ChoiceBox<>();
+        choice.setId("services-log-of");
+        choice.accessibleTextProperty().bind(messages.bind("services.logOf"));
+        choice.getItems().setAll(services);
+        choice.setValue(services.getFirst());
+        choice.valueProperty().addListener((property, before, now) -> show(now));
+        Runnable rename = () -> choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ServiceEntry entry) {
+                return entry == null ? "" : messages.text("services.name." + entry.card().service().id());
+            }
+
+            @Override
+            public @Nullable ServiceEntry fromString(String text) {
+                return null; // Nothing can be typed here.
+            }
+        });
+        messages.localeProperty().subscribe(rename);
+        rename.run();
+        title.setLabelFor(choice);
+        HBox bar = new HBox(8, title, choice);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
