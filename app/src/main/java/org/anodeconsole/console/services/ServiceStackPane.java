@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.services.ServicesViewModel.HostEntry;
 import org.anodeconsole.console.services.ServicesViewModel.ServiceEntry;
 import org.jspecify.annotations.Nullable;
