@@ -76,7 +76,7 @@ final class Wiring implements AutoCloseable {
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
-        embeddedHost = new EmbeddedHost(embedded);
+        embeddedHost = new EmbeddedHost(embedded, ModelsRoom.servers(directories));
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
         workbench = workbench();

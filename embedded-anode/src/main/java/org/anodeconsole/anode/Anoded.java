@@ -7,7 +7,10 @@ import org.anodeconsole.anode.cli.CheckConfigCommand;
 import org.anodeconsole.anode.cli.DetectCommand;
 import org.anodeconsole.anode.cli.ExitCode;
 import org.anodeconsole.anode.cli.ForecastCommand;
+import org.anodeconsole.anode.cli.ModelStatusCommand;
 import org.anodeconsole.anode.cli.ServeCommand;
+import org.anodeconsole.anode.cli.StartModelCommand;
+import org.anodeconsole.anode.cli.StopModelCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +21,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = AnodedVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class})
+        subcommands = {
+            ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class,
+            StartModelCommand.class, StopModelCommand.class, ModelStatusCommand.class
+        })
 public final class Anoded {
     private Anoded() {}
 

@@ -70,10 +70,15 @@ final class ServiceCardPane extends VBox {
         return heading;
     }
 
+    /** The anode's controls have plain names, those of the others end in the service's. */
+    private String id(String control) {
+        return model.service().id().equals("taosanoded") ? control : control + "-" + model.service().id();
+    }
+
     private Node spinner() {
         ProgressIndicator spinner = new ProgressIndicator();
         spinner.setPrefSize(20, 20);
-        spinner.setId("services-spinner");
+        spinner.setId(id("services-spinner"));
         spinner.accessibleTextProperty().bind(model.stateText());
         spinner.visibleProperty().bind(passing());
         spinner.managedProperty().bind(spinner.visibleProperty());
@@ -89,7 +94,7 @@ final class ServiceCardPane extends VBox {
     /** A button in a frame that shows the tooltip even while the button is disabled. */
     private Node button(ServiceAction action, Feather icon, String style, String id) {
         Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
+        button.setId(id(id));
         button.getStyleClass().add(style);
         button.textProperty().bind(messages.bind("services.action." + action));
         button.accessibleTextProperty().bind(messages.bind("services.doing." + action, messages.bind("services.name." + model.service().id())));
@@ -147,7 +152,7 @@ final class ServiceCardPane extends VBox {
     private Node state() {
         FontIcon icon = new FontIcon(Feather.SQUARE);
         Label word = new Label(null, icon);
-        word.setId("services-state");
+        word.setId(id("services-state"));
         word.setMinWidth(USE_PREF_SIZE);
         word.textProperty().bind(model.stateText());
         Label since = value(model.sinceText(), "services-since");
@@ -170,7 +175,7 @@ final class ServiceCardPane extends VBox {
     private Node usability() {
         FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
         Label word = new Label(null, icon);
-        word.setId("services-usable");
+        word.setId(id("services-usable"));
         word.setMinWidth(USE_PREF_SIZE);
         word.textProperty().bind(model.usabilityText());
         follow(model.usabilityProperty(), usability -> {
@@ -202,16 +207,16 @@ final class ServiceCardPane extends VBox {
         label.getStyleClass().add(style);
     }
 
-    private static Label value(ObservableValue<String> text, String id) {
+    private Label value(ObservableValue<String> text, String id) {
         Label label = new Label();
-        label.setId(id);
+        label.setId(id(id));
         label.textProperty().bind(text);
         return label;
     }
 
     private Node copyable(ObservableValue<String> text, String id, String key) {
         TextField field = new TextField();
-        field.setId(id);
+        field.setId(id(id));
         field.setEditable(false);
         field.setMinWidth(0);
         field.getStyleClass().add("copyable-text");
@@ -251,7 +256,7 @@ final class ServiceCardPane extends VBox {
         Label title = new Label(messages.text("services.lastLines"));
         title.getStyleClass().add(Styles.TEXT_MUTED);
         TextArea text = new TextArea(String.join("\n", lines));
-        text.setId("services-last-lines");
+        text.setId(id("services-last-lines"));
         text.setEditable(false);
         text.setPrefRowCount(Math.clamp(lines.size(), 2, 8));
         text.getStyleClass().add("log-text");

@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -33,6 +34,7 @@ public final class ServiceCardViewModel {
     private final ReadOnlyObjectWrapper<ServiceFacts> facts;
     private final ReadOnlyObjectWrapper<Optional<Throwable>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
+    private ActionQuestion question = (action, concern, answer) -> answer.accept(false);
     private long asked;
     private long answered;
 
@@ -74,7 +76,7 @@ public final class ServiceCardViewModel {
     /** Asks again what the service is and whether it answers. */
     public void observe() {
         long number = ++asked;
-        runner.runQuietly("observe " + service.id(), progress -> new Observation(service.facts(), ask()))
+        runner.runQuietly("observe " + service.id(), progress -> new Observation(service.facts(), service.usability(client)))
                 .whenDone(seen -> {
                     if (isNews(number)) {
                         facts.set(seen.facts());
@@ -102,18 +104,6 @@ public final class ServiceCardViewModel {
 
     private record Observation(ServiceFacts facts, Usability usability) {}
 
-    private Usability ask() {
-        Optional<AnodeAddress> address = service.facts().address();
-        if (address.isEmpty()) {
-            return Usability.NOT_ASKED;
-        }
-        try {
-            return client.status(address.get()).status().equals("ready") ? Usability.READY : Usability.NOT_READY;
-        } catch (ProblemException e) {
-            return Usability.SILENT;
-        }
-    }
-
     /** Performs an action as a task the user sees. */
     public void perform(ServiceAction action) {
         if (!canPerform(action).get()) {
@@ -122,7 +112,9 @@ public final class ServiceCardViewModel {
         refused.set(Optional.empty());
         acting.set(true);
         runner.run(messages.text("services.doing." + action, messages.text("services.name." + service.id())), progress -> {
-                    service.perform(action);
+                    if (isAgreed(action)) {
+                        service.perform(action);
+                    }
                     return true;
                 })
                 .whenDone(done -> acting.set(false))
@@ -131,6 +123,22 @@ public final class ServiceCardViewModel {
                     acting.set(false);
                     refused.set(Optional.of(failure));
                 });
+    }
+
+    /** Waits for the user's word where the service has a question first. */
+    private boolean isAgreed(ServiceAction action) throws Exception {
+        Optional<ProblemException> concern = service.question(action);
+        if (concern.isEmpty()) {
+            return true;
+        }
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        runner.uiThread().run(() -> question.ask(action, concern.get().in(messages), answer::complete));
+        return answer.get();
+    }
+
+    /** Who is to ask the user before an action that has a question; without one such an action is not performed. */
+    public void askWith(ActionQuestion asker) {
+        question = asker;
     }
 
     /** Whether the action makes sense now. Stopping stays possible while a start is under way. */

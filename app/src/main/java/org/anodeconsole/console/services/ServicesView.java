@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.services.ServicesViewModel.HostEntry;
-import org.anodeconsole.console.services.ServicesViewModel.ServiceEntry;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -65,11 +64,9 @@ public final class ServicesView implements Page {
         if (host == null) {
             return;
         }
-        for (ServiceEntry service : host.services()) {
-            LogPane log = new LogPane(service.log(), messages, files);
-            VBox.setVgrow(log, Priority.ALWAYS);
-            chosen.getChildren().addAll(new ServiceCardPane(service.card(), messages), log);
-        }
+        ServiceStackPane stack = new ServiceStackPane(host, messages, files);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        chosen.getChildren().add(stack);
     }
 
     @Override

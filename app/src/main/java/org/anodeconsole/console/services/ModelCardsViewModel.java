@@ -1,0 +1,41 @@
+package org.anodeconsole.console.services;
+
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.anodeconsole.anode.process.ModelService;
+import org.anodeconsole.console.services.ServicesViewModel.HostEntry;
+import org.anodeconsole.console.services.ServicesViewModel.ServiceEntry;
+
+/** The model servers of one host together. */
+public final class ModelCardsViewModel {
+    private final List<ServiceCardViewModel> cards;
+
+    ModelCardsViewModel(HostEntry host) {
+        this.cards = host.services().stream()
+                .map(ServiceEntry::card)
+                .filter(ModelCardsViewModel::isModel)
+                .toList();
+    }
+
+    static boolean isModel(ServiceCardViewModel card) {
+        return ModelService.of(card.service().id()).isPresent();
+    }
+
+    public List<ServiceCardViewModel> cards() {
+        return cards;
+    }
+
+    /** Whether one of them runs or starts. */
+    BooleanBinding canStopAll() {
+        return Bindings.createBooleanBinding(
+                () -> cards.stream().anyMatch(card -> card.canPerform(ServiceAction.STOP).get()),
+                cards.stream().map(ServiceCardViewModel::statusProperty).toArray(Observable[]::new));
+    }
+
+    /** Stops all that run. */
+    void stopAll() {
+        cards.forEach(card -> card.perform(ServiceAction.STOP));
+    }
+}
