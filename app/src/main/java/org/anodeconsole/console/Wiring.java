@@ -13,6 +13,7 @@ import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.LocalRegistry;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
 import org.anodeconsole.console.client.AnodeClient;
+import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
@@ -76,7 +77,7 @@ final class Wiring implements AutoCloseable {
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
-        embeddedHost = new EmbeddedHost(embedded, ModelsRoom.servers(directories));
+        embeddedHost = new EmbeddedHost(embedded, ModelsRoom.servers(directories), new LocalHost());
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
         workbench = workbench();

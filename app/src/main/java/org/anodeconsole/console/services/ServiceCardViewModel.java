@@ -117,10 +117,14 @@ public final class ServiceCardViewModel {
                     }
                     return true;
                 })
-                .whenDone(done -> acting.set(false))
+                .whenDone(done -> {
+                    acting.set(false);
+                    observe();
+                })
                 .whenCancelled(() -> acting.set(false))
                 .whenFailed(failure -> {
                     acting.set(false);
+                    observe();
                     refused.set(Optional.of(failure));
                 });
     }
@@ -160,10 +164,18 @@ public final class ServiceCardViewModel {
         if (!locked.isEmpty()) {
             return locked;
         }
-        if (!action.isAllowedIn(state) || (acting.get() && action != ServiceAction.STOP)) {
-            return messages.text("services.whyNot." + state);
+        if (!action.isAllowedIn(state)) {
+            return messages.text(action == ServiceAction.RESET_FAILED ? "services.whyNot.notFailed" : "services.whyNot." + state);
         }
-        return "";
+        if (acting.get() && action != ServiceAction.STOP && action != ServiceAction.KILL) {
+            return messages.text("services.whyNot.acting");
+        }
+        boolean atBoot = facts.get().atBoot().orElse(action == ServiceAction.DISABLE);
+        return switch (action) {
+            case ENABLE -> atBoot ? messages.text("services.boot.already") : "";
+            case DISABLE -> atBoot ? "" : messages.text("services.boot.not");
+            case START, STOP, RESTART, RESET_FAILED, KILL -> "";
+        };
     }
 
     public StringBinding stateText() {
@@ -200,6 +212,23 @@ public final class ServiceCardViewModel {
                 : "–");
     }
 
+    /** Whether it starts with its computer. */
+    public StringBinding bootText() {
+        return text(() -> facts.get().atBoot().map(atBoot -> messages.text("services.boot." + atBoot)).orElse("–"));
+    }
+
+    /** How often it was restarted by itself, in words; empty when never. */
+    public StringBinding restartsText() {
+        return text(() -> facts.get().restarts().orElse(0) > 0
+                ? messages.text("services.restarts", facts.get().restarts().getAsLong())
+                : "");
+    }
+
+    /** What the system itself says about its state, possibly empty. */
+    public StringBinding detailText() {
+        return text(() -> facts.get().detail());
+    }
+
     public StringBinding configurationText() {
         return text(() -> facts.get().configuration());
     }
@@ -207,7 +236,7 @@ public final class ServiceCardViewModel {
     /** What went wrong: the reason of a failed state, or why the last action was refused. */
     public Optional<Problem> problem() {
         ServiceFailure failure = status.get().failure();
-        if (failure != null) {
+        if (failure != null && missingRights().isEmpty()) {
             return Optional.of(failure.problem().in(messages));
         }
         return refused.get().filter(cause -> !isOver(cause)).map(cause -> ProblemException.describe(cause, messages));
@@ -216,6 +245,12 @@ public final class ServiceCardViewModel {
     /** A start that the user themselves stopped is nothing to complain about. */
     private static boolean isOver(Throwable cause) {
         return cause instanceof ProblemException known && known.key().equals("services.stoppedWhileStarting");
+    }
+
+    /** What somebody with more rights has to do, when the last action failed for want of them. */
+    public Optional<RightsException> missingRights() {
+        Throwable cause = refused.get().orElse(null);
+        return cause instanceof RightsException rights ? Optional.of(rights) : Optional.empty();
     }
 
     /** What the user should know although nothing failed. */
