@@ -36,6 +36,9 @@ public interface Host extends AutoCloseable {
     /** Opens a TCP connection as programs on that computer would: {@code 127.0.0.1} is that computer, not this one. */
     HostConnection connect(String address, int port) throws ProblemException, InterruptedException;
 
+    /** Tries to reach the computer again now, whatever kept it from being reached before. */
+    default void reconnect() throws ProblemException, InterruptedException {}
+
     @Override
     void close();
 }
