@@ -14,6 +14,11 @@ public interface Host extends AutoCloseable {
 
     String name(Messages messages);
 
+    /** The name or address by which this computer reaches it. */
+    default String address() {
+        return "127.0.0.1";
+    }
+
     /**
      * Runs a program to its end. An exit code other than zero is a result, not a failure.
      *

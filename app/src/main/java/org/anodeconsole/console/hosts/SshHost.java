@@ -24,6 +24,7 @@ public final class SshHost implements Host {
 
     private final SshEntry entry;
     private final SshSecrets secrets = new SshSecrets();
+    private final SshConfig config;
     private final SshConnector connector;
     private final ReentrantLock connecting = new ReentrantLock();
     private volatile @Nullable SshLink link;
@@ -39,6 +40,7 @@ public final class SshHost implements Host {
 
     SshHost(SshEntry entry, SshQuestions questions, SshConfig config) {
         this.entry = entry;
+        this.config = config;
         this.connector = new SshConnector(config, questions, secrets);
     }
 
@@ -54,6 +56,16 @@ public final class SshHost implements Host {
     @Override
     public String name(Messages messages) {
         return entry.name();
+    }
+
+    /** The name behind the alias, where {@code ~/.ssh/config} has one. */
+    @Override
+    public String address() {
+        try {
+            return config.resolve(entry).host();
+        } catch (ProblemException e) {
+            return entry.address(); // The next connection says what is wrong with the configuration.
+        }
     }
 
     /** Whether there is a connection now. */

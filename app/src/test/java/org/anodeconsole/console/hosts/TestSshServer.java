@@ -74,6 +74,13 @@ public final class TestSshServer implements AutoCloseable {
         server.getActiveSessions().forEach(session -> session.close(true));
     }
 
+    /** This server, reached at a port, with the password known; keys are remembered below the directory. */
+    public SshHost host(int port, Path home) {
+        FixedAnswers answers = new FixedAnswers();
+        answers.passwords.add(PASSWORD);
+        return new SshHost(new SshEntry("test", "127.0.0.1", port, USER, ""), answers, config(home));
+    }
+
     SshServer server() {
         return server;
     }
