@@ -22,9 +22,6 @@ import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.services.AnodedCommand;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
-import org.anodeconsole.console.services.SaveFileDialog;
-import org.anodeconsole.console.services.ServicesView;
-import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
@@ -54,7 +51,7 @@ final class Wiring implements AutoCloseable {
     private final EmbeddedAnode embedded;
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
-    private final ServicesViewModel services;
+    private final ServicesRoom services;
     private final WorkbenchViewModel workbench;
     private final Ticker ticker;
     private final ShellViewModel shell;
@@ -79,7 +76,8 @@ final class Wiring implements AutoCloseable {
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         embeddedHost = new EmbeddedHost(embedded, ModelsRoom.servers(directories), new LocalHost());
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
-        services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
+        services = new ServicesRoom(
+                embeddedHost, directories.config(), client, tasks, messages, () -> window().scene().getWindow());
         workbench = workbench();
         ticker = new Ticker(uiThread, anodes::refresh);
         List<Page> pages = pages(directories);
@@ -117,7 +115,7 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
+                services.view(),
                 new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }

@@ -95,7 +95,9 @@ final class HostPane extends VBox {
         tile.setId("services-choose-" + model.service().id());
         tile.getStyleClass().add("service-tile");
         tile.setToggleGroup(group);
-        tile.textProperty().bind(messages.bind(
+        tile.setMnemonicParsing(false);
+        tile.textProperty().bind(messages.bind("services.tile", model.service().id(), model.stateText()));
+        tile.accessibleTextProperty().bind(messages.bind(
                 "services.tile", messages.bind("services.name." + model.service().id()), model.stateText()));
         model.statusProperty().subscribe(status -> {
             ServiceIcon look = ServiceIcon.of(status.state());

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -41,8 +42,12 @@ final class LogBarPane extends FlowPane {
         previous.setOnAction(event -> lines.showError(false));
         Button next = button("services.log.nextError", Feather.ARROW_DOWN, "services.log.nextErrorHint");
         next.setOnAction(event -> lines.showError(true));
-        previous.getStyleClass().add(Styles.LEFT_PILL);
-        next.getStyleClass().add(Styles.RIGHT_PILL);
+        for (Button jump : List.of(previous, next)) {
+            jump.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            jump.accessibleTextProperty().bind(jump.textProperty());
+        }
+        previous.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.LEFT_PILL);
+        next.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.RIGHT_PILL);
         Button copy = button("services.log.copy", Feather.COPY, "services.log.copyHint");
         copy.setOnAction(event -> lines.copy());
         Button save = button("services.log.save", Feather.SAVE, "services.log.saveHint");

@@ -18,16 +18,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The card of one service: its name and buttons, its state and facts, and what went wrong. */
+/** The card of one service: its name and state, its buttons and facts, and what went wrong. */
 final class ServiceCardPane extends VBox {
-    private static final double FACT_WIDTH = 270;
-    private static final double LABEL_WIDTH = 92;
+    private static final double LABEL_WIDTH = 104;
     private static final List<String> TONES = List.of(Styles.SUCCESS, Styles.DANGER, Styles.WARNING, Styles.TEXT_MUTED);
     private static final Map<ServiceAction, Feather> ICONS = Map.of(
             ServiceAction.START, Feather.PLAY,
@@ -47,7 +45,7 @@ final class ServiceCardPane extends VBox {
         this.messages = messages;
         getStyleClass().add("service-card");
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(heading(), facts(), new RemarksPane(model, messages, this::id));
+        getChildren().addAll(heading(), buttons(), facts(), new RemarksPane(model, messages, this::id));
     }
 
     /** The anode's controls have plain names, those of the others end in the service's. */
@@ -59,14 +57,19 @@ final class ServiceCardPane extends VBox {
         Label name = new Label();
         name.getStyleClass().add(Styles.TITLE_4);
         name.textProperty().bind(messages.bind("services.name." + model.service().id()));
-        FlowPane heading = new FlowPane(8, 8, name, spinner());
+        FlowPane heading = new FlowPane(12, 4, name, state(), spinner());
         heading.setAlignment(Pos.CENTER_LEFT);
+        return heading;
+    }
+
+    private Node buttons() {
+        FlowPane buttons = new FlowPane(8, 8);
         for (ServiceAction action : ServiceAction.values()) {
             if (model.service().actions().contains(action)) {
-                heading.getChildren().add(button(action));
+                buttons.getChildren().add(button(action));
             }
         }
-        return heading;
+        return buttons;
     }
 
     private Node spinner() {
@@ -102,9 +105,9 @@ final class ServiceCardPane extends VBox {
         Tooltip hint = new Tooltip();
         hint.textProperty().bind(model.hint(action));
         Tooltip.install(frame, hint);
-        frame.visibleProperty().bind(Bindings.createBooleanBinding(
+        frame.visibleProperty().bind(model.isOffered(action).and(Bindings.createBooleanBinding(
                 () -> !passing().getValue() || isOfferedWhilePassing(action, model.statusProperty().get().state()),
-                model.actingProperty(), model.statusProperty()));
+                model.actingProperty(), model.statusProperty())));
         frame.managedProperty().bind(frame.visibleProperty());
         return frame;
     }
@@ -119,23 +122,20 @@ final class ServiceCardPane extends VBox {
     }
 
     private Node facts() {
-        TilePane tiles = new TilePane(16, 6,
-                fact("services.process", state()),
+        FactsPane grid = new FactsPane(List.of(
                 fact("services.answers", usability()),
                 fact("services.memory", value(model.memoryText(), "services-memory")),
+                fact("services.boot", value(model.bootText(), "services-boot")),
                 fact("services.address", copyable(model.addressText(), "services-address", "services.address")),
-                fact("services.pid", value(model.processText(), "services-pid")),
-                fact("services.boot", boot()));
-        tiles.setPrefTileWidth(FACT_WIDTH);
-        tiles.setTileAlignment(Pos.CENTER_LEFT);
-        tiles.setPrefColumns(1); // As many as fit are shown; the card must not ask for more than one.
-        return new VBox(6, tiles, fact("services.configuration",
+                fact("services.pid", value(model.processText(), "services-pid"))));
+        return new VBox(6, grid, fact("services.configuration",
                 copyable(model.configurationText(), "services-configuration", "services.configuration")));
     }
 
     private Node fact(String key, Node value) {
         Label label = new Label();
         label.setMinWidth(LABEL_WIDTH);
+        label.setPrefWidth(LABEL_WIDTH);
         label.getStyleClass().add(Styles.TEXT_MUTED);
         label.textProperty().bind(messages.bind(key));
         label.setLabelFor(value);
@@ -153,15 +153,19 @@ final class ServiceCardPane extends VBox {
         word.textProperty().bind(model.stateText());
         Tooltip own = new Tooltip();
         own.textProperty().bind(model.detailText());
-        model.detailText().subscribe(text -> word.setTooltip(text.isEmpty() ? null : own));
+        own.textProperty().subscribe(text -> word.setTooltip(text.isEmpty() ? null : own));
         Label since = value(model.sinceText(), "services-since");
+        since.setMinWidth(USE_PREF_SIZE);
         since.getStyleClass().add(Styles.TEXT_MUTED);
         follow(model.statusProperty().map(ServiceStatus::state), state -> {
             ServiceIcon look = ServiceIcon.of(state);
             icon.setIconCode(look.icon());
             tone(word, look.tone());
         });
-        HBox both = new HBox(8, word, since);
+        Label restarts = value(model.restartsText(), "services-restarts");
+        restarts.setMinWidth(USE_PREF_SIZE);
+        restarts.getStyleClass().add(Styles.WARNING);
+        HBox both = new HBox(8, word, since, restarts);
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
     }
@@ -190,16 +194,8 @@ final class ServiceCardPane extends VBox {
         };
         model.usabilityProperty().subscribe(show);
         model.statusProperty().subscribe(show);
+        show.run();
         return word;
-    }
-
-    private Node boot() {
-        Label boot = value(model.bootText(), "services-boot");
-        Label restarts = value(model.restartsText(), "services-restarts");
-        restarts.getStyleClass().add(Styles.WARNING);
-        HBox both = new HBox(8, boot, restarts);
-        both.setAlignment(Pos.CENTER_LEFT);
-        return both;
     }
 
     private static <T> void follow(ObservableValue<T> value, Consumer<T> show) {

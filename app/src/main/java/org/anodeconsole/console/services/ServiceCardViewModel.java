@@ -170,12 +170,18 @@ public final class ServiceCardViewModel {
         if (acting.get() && action != ServiceAction.STOP && action != ServiceAction.KILL) {
             return messages.text("services.whyNot.acting");
         }
-        boolean atBoot = facts.get().atBoot().orElse(action == ServiceAction.DISABLE);
-        return switch (action) {
-            case ENABLE -> atBoot ? messages.text("services.boot.already") : "";
-            case DISABLE -> atBoot ? "" : messages.text("services.boot.not");
-            case START, STOP, RESTART, RESET_FAILED, KILL -> "";
-        };
+        return "";
+    }
+
+    /** Whether the action has a place on the card: of enabling and disabling only the one that changes something. */
+    public BooleanBinding isOffered(ServiceAction action) {
+        return Bindings.createBooleanBinding(
+                () -> switch (action) {
+                    case ENABLE -> !facts.get().atBoot().orElse(false);
+                    case DISABLE -> facts.get().atBoot().orElse(true);
+                    case START, STOP, RESTART, RESET_FAILED, KILL -> true;
+                },
+                facts);
     }
 
     public StringBinding stateText() {

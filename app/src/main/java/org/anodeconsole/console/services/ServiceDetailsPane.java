@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What there is to see of the chosen service: its log, its statistics, and the installation on its computer. */
 final class ServiceDetailsPane extends TabPane {
-    private static final double LEAST_HEIGHT = 300;
+    private static final double LEAST_HEIGHT = 420;
 
     private final HostViewModel host;
     private final Messages messages;

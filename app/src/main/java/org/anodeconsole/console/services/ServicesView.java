@@ -24,7 +24,7 @@ public final class ServicesView implements Page {
     /** A host keeps its pane, and with it the tab and the place in the log. */
     private final Map<HostViewModel, HostPane> panes = new HashMap<>();
 
-    public ServicesView(ServicesViewModel model, Messages messages, FilePicker files) {
+    public ServicesView(ServicesViewModel model, SshHostsViewModel sshHosts, Messages messages, FilePicker files) {
         this.model = model;
         this.messages = messages;
         this.files = files;
@@ -37,7 +37,7 @@ public final class ServicesView implements Page {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        content.setLeft(new HostListPane(model, messages));
+        content.setLeft(new HostListPane(model, sshHosts, messages));
         content.setCenter(scroll);
         content.sceneProperty().subscribe(scene -> model.setShown(scene != null));
         model.chosenProperty().subscribe(this::show);

@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The statistics of an anode: totals, a table of its workers, and one number over time. */
 public final class StatisticsPane extends StackPane {
-    private static final double TABLE_HEIGHT = 132;
+    private static final double ROW_HEIGHT = 28;
+    private static final double HEADER_HEIGHT = 36;
+    private static final int MOST_ROWS = 5;
+    private static final double CHART_HEIGHT = 210;
+    private static final double COLUMN = 78;
+    private static final double WIDE_COLUMN = 108;
     private static final double METRIC_WIDTH = 190;
     private static final double MEBIBYTE = 1 << 20;
 
@@ -41,6 +46,7 @@ public final class StatisticsPane extends StackPane {
         this.chart = new TimeSeriesChart(ChartTexts.following(messages));
         chart.setId("services-statistics-chart");
         VBox numbers = new VBox(8, heading(), table(), chart);
+        chart.setMinHeight(CHART_HEIGHT);
         VBox.setVgrow(chart, Priority.ALWAYS);
         Node failure = failure();
         numbers.visibleProperty().bind(failure.visibleProperty().not());
@@ -69,8 +75,7 @@ public final class StatisticsPane extends StackPane {
         metric.setMinWidth(USE_PREF_SIZE);
         metric.accessibleTextProperty().bind(messages.bind("services.statistics.metric"));
         metric.valueProperty().bindBidirectional(model.metricProperty());
-        Runnable rename = () -> metric.setConverter(new MetricWords());
-        messages.localeProperty().subscribe(rename);
+        messages.localeProperty().subscribe(locale -> metric.setConverter(new MetricWords()));
         VBox words = new VBox(2, summary, source);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox heading = new HBox(12, words, metric);
@@ -96,8 +101,10 @@ public final class StatisticsPane extends StackPane {
         table.getStyleClass().add(Styles.DENSE);
         table.accessibleTextProperty().bind(messages.bind("services.statistics.workers"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPrefHeight(TABLE_HEIGHT);
-        table.setMinHeight(TABLE_HEIGHT);
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(model.workers().size(), 1, MOST_ROWS), model.workers()));
+        table.minHeightProperty().bind(table.prefHeightProperty());
         Label empty = new Label();
         empty.textProperty().bind(messages.bind("services.statistics.asking"));
         table.setPlaceholder(empty);
@@ -127,6 +134,7 @@ public final class StatisticsPane extends StackPane {
     private TableColumn<Worker, Worker> column(String key, Function<Worker, String> words) {
         TableColumn<Worker, Worker> column = new TableColumn<>();
         column.textProperty().bind(messages.bind("services.statistics.column." + key));
+        column.setPrefWidth(key.equals("exceptions") ? WIDE_COLUMN : COLUMN);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()).getReadOnlyProperty());
         column.setCellFactory(of -> new TableCell<>() {
