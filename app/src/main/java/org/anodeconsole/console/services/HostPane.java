@@ -43,6 +43,7 @@ final class HostPane extends VBox {
         this.details = new ServiceDetailsPane(host, messages, files);
         VBox.setVgrow(details, Priority.ALWAYS);
         choice.setAlignment(Pos.CENTER_LEFT);
+        choice.setMinHeight(USE_PREF_SIZE); // A flow's own idea of its least height is one row.
         getChildren().addAll(trouble(), choice, card, details);
         host.services().addListener((ListChangeListener<ServiceEntry>) change -> showChoice());
         host.chosenProperty().subscribe(this::showChosen);

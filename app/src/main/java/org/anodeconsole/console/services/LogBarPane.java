@@ -38,6 +38,7 @@ final class LogBarPane extends FlowPane {
         this.model = model;
         this.messages = messages;
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE); // A flow's own idea of its least height is one row.
         Button previous = button("services.log.previousError", Feather.ARROW_UP, "services.log.previousErrorHint");
         previous.setOnAction(event -> lines.showError(false));
         Button next = button("services.log.nextError", Feather.ARROW_DOWN, "services.log.nextErrorHint");

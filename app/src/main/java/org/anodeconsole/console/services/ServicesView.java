@@ -7,7 +7,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class ServicesView implements Page {
     private final Messages messages;
     private final FilePicker files;
     private final BorderPane content = new BorderPane();
-    private final StackPane chosen = new StackPane();
+    private final VBox chosen = new VBox();
     /** A host keeps its pane, and with it the tab and the place in the log. */
     private final Map<HostViewModel, HostPane> panes = new HashMap<>();
 
@@ -47,7 +48,9 @@ public final class ServicesView implements Page {
     private void show(@Nullable HostViewModel host) {
         chosen.getChildren().clear();
         if (host != null) {
-            chosen.getChildren().add(panes.computeIfAbsent(host, key -> new HostPane(key, messages, files)));
+            HostPane pane = panes.computeIfAbsent(host, key -> new HostPane(key, messages, files));
+            VBox.setVgrow(pane, Priority.ALWAYS);
+            chosen.getChildren().add(pane);
         }
     }
 

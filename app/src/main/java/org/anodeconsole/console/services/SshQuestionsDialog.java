@@ -13,7 +13,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -41,7 +41,9 @@ public final class SshQuestionsDialog implements SshQuestions {
     @Override
     public boolean trust(HostKey key) throws InterruptedException {
         return ask(() -> {
-            TextField fingerprint = new TextField(key.algorithm() + "  " + key.fingerprint());
+            TextArea fingerprint = new TextArea(key.algorithm() + "\n" + key.fingerprint());
+            fingerprint.setPrefRowCount(2);
+            fingerprint.setWrapText(true);
             fingerprint.setId("ssh-fingerprint");
             fingerprint.setEditable(false);
             fingerprint.getStyleClass().add("log-text");

@@ -33,7 +33,7 @@ public final class LayoutPane extends VBox {
         this.messages = messages;
         Node table = table();
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(bar(), table, outcome());
+        getChildren().addAll(bar(), verdict(), table, outcome());
         // The check costs one look at each path: only when somebody opens the pane for the first time.
         sceneProperty().subscribe(scene -> {
             if (scene != null && model.isUnchecked()) {
@@ -42,11 +42,16 @@ public final class LayoutPane extends VBox {
         });
     }
 
-    private Node bar() {
+    private Node verdict() {
         Label verdict = new Label();
         verdict.setId("services-layout-verdict");
         verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
         verdict.textProperty().bind(model.verdict());
+        return verdict;
+    }
+
+    private Node bar() {
         Button again = button("services.layout.again", Feather.REFRESH_CW);
         again.disableProperty().bind(model.checkingProperty());
         again.setOnAction(event -> model.check());
@@ -61,7 +66,7 @@ public final class LayoutPane extends VBox {
                 () -> reason.getValue().isEmpty() ? messages.text("services.uninstall.hint") : reason.getValue(),
                 reason, messages.localeProperty()));
         Tooltip.install(frame, hint);
-        FlowPane bar = new FlowPane(8, 8, again, frame, verdict);
+        FlowPane bar = new FlowPane(8, 8, again, frame);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }

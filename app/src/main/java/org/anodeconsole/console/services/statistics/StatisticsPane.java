@@ -31,8 +31,8 @@ public final class StatisticsPane extends StackPane {
     private static final double HEADER_HEIGHT = 36;
     private static final int MOST_ROWS = 5;
     private static final double CHART_HEIGHT = 210;
-    private static final double COLUMN = 78;
-    private static final double WIDE_COLUMN = 108;
+    private static final double COLUMN = 82;
+    private static final double WIDE_COLUMN = 110;
     private static final double METRIC_WIDTH = 190;
     private static final double MEBIBYTE = 1 << 20;
 
@@ -76,11 +76,11 @@ public final class StatisticsPane extends StackPane {
         metric.accessibleTextProperty().bind(messages.bind("services.statistics.metric"));
         metric.valueProperty().bindBidirectional(model.metricProperty());
         messages.localeProperty().subscribe(locale -> metric.setConverter(new MetricWords()));
-        VBox words = new VBox(2, summary, source);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox heading = new HBox(12, words, metric);
-        heading.setAlignment(Pos.CENTER_LEFT);
-        return heading;
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox below = new HBox(12, source, gap, metric);
+        below.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, summary, below);
     }
 
     private final class MetricWords extends StringConverter<StatisticsMetric> {
@@ -100,7 +100,6 @@ public final class StatisticsPane extends StackPane {
         table.setId("services-statistics-workers");
         table.getStyleClass().add(Styles.DENSE);
         table.accessibleTextProperty().bind(messages.bind("services.statistics.workers"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFixedCellSize(ROW_HEIGHT);
         table.prefHeightProperty().bind(Bindings.createDoubleBinding(
                 () -> HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(model.workers().size(), 1, MOST_ROWS), model.workers()));
@@ -134,7 +133,7 @@ public final class StatisticsPane extends StackPane {
     private TableColumn<Worker, Worker> column(String key, Function<Worker, String> words) {
         TableColumn<Worker, Worker> column = new TableColumn<>();
         column.textProperty().bind(messages.bind("services.statistics.column." + key));
-        column.setPrefWidth(key.equals("exceptions") ? WIDE_COLUMN : COLUMN);
+        column.setPrefWidth(key.equals("exceptions") || key.equals("requests") ? WIDE_COLUMN : COLUMN);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()).getReadOnlyProperty());
         column.setCellFactory(of -> new TableCell<>() {
