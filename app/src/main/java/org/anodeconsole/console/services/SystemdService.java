@@ -42,12 +42,12 @@ final class SystemdService implements Service {
     private volatile @Nullable AnodeAddress listening;
     private volatile @Nullable ProblemException remark;
 
-    SystemdService(String id, Host host, List<String> systemctl, Patience patience) throws ProblemException {
+    SystemdService(String id, Host host, List<String> systemctl, String ini, Patience patience) throws ProblemException {
         this.id = id;
         this.host = host;
         this.patience = patience;
         this.systemctl = new Systemctl(host, systemctl, UnitName.of(id));
-        this.installation = new Installation(host);
+        this.installation = new Installation(host, ini);
         this.probe = new HttpProbe(host);
         this.logs = new HostLogs(host, UnitName.of(id).text(), Installation.INI);
     }
@@ -118,7 +118,7 @@ final class SystemdService implements Service {
                 Optional.ofNullable(listening).flatMap(this::reachedAt),
                 seen.pid(),
                 seen.memory(),
-                Installation.INI,
+                installation.ini(),
                 Optional.ofNullable(remark),
                 seen.atBoot(),
                 seen.restarts(),
