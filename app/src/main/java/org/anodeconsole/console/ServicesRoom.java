@@ -56,6 +56,10 @@ final class ServicesRoom implements AutoCloseable {
         }
     }
 
+    ServicesViewModel model() {
+        return model;
+    }
+
     ServicesView view() {
         return view;
     }

@@ -2,6 +2,7 @@ package org.anodeconsole.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.anodeconsole.console.services.EmbeddedHost;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
+import org.anodeconsole.console.shell.CrashReports;
 import org.anodeconsole.console.shell.MainWindow;
 import org.anodeconsole.console.shell.SettingsView;
 import org.anodeconsole.console.shell.ShellViewModel;
@@ -38,9 +40,13 @@ import org.anodeconsole.console.workbench.RunSettingsViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The composition root: the only place that knows all features and says {@code new} across them. */
 final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private final UiThread uiThread = UiThread.javaFx();
     private final TaskRunner tasks = new TaskRunner(uiThread);
     private final AnodeClient client = new AnodeClient(new OkHttpClient());
@@ -49,11 +55,16 @@ final class Wiring implements AutoCloseable {
     private final Messages messages;
     private final LocalRegistry registry;
     private final EmbeddedAnode embedded;
+    private final ModelsRoom models;
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
     private final ServicesRoom services;
     private final WorkbenchViewModel workbench;
     private final Ticker ticker;
+    private final Path state;
+    private final CrashReports crashes;
+    private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+    private @Nullable FirstConsole first;
     private final ShellViewModel shell;
     private final MainWindow window;
 
@@ -62,6 +73,8 @@ final class Wiring implements AutoCloseable {
         AppDirectories directories = temporaryHome == null ? options.directories() : AppDirectories.under(temporaryHome.path());
         directories.create();
         ConsoleLog.start(directories.state());
+        state = directories.state();
+        crashes = new CrashReports(state, Clock.systemUTC());
         settings = SettingsStore.open(directories.config());
         Settings.@Nullable Theme theme = options.theme;
         if (theme != null) {
@@ -74,15 +87,19 @@ final class Wiring implements AutoCloseable {
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
-        embeddedHost = new EmbeddedHost(embedded, ModelsRoom.servers(directories), new LocalHost());
+        models = new ModelsRoom(directories, embedded, client, tasks, messages);
+        embeddedHost = new EmbeddedHost(embedded, models.servers(), new LocalHost());
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesRoom(
                 embeddedHost, directories.config(), client, tasks, messages, () -> window().scene().getWindow());
         workbench = workbench();
         ticker = new Ticker(uiThread, anodes::refresh);
+        // From here on the registry is held: no other console of this user runs.
+        crashes.begin();
+        Thread.setDefaultUncaughtExceptionHandler(crashes::failed);
         List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
-        window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty());
+        window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty(), crashes);
     }
 
     private static Locale language(Settings settings) {
@@ -117,6 +134,7 @@ final class Wiring implements AutoCloseable {
                 anodesView,
                 services.view(),
                 new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
+                models.page(services.model(), new AnodeAddresses(anodes.list()).addresses()),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
@@ -134,6 +152,11 @@ final class Wiring implements AutoCloseable {
 
     /** Starts what goes on by itself once the window is shown. */
     void begin() {
+        try {
+            first = FirstConsole.listen(state, () -> uiThread.run(window::bringToFront));
+        } catch (IOException e) {
+            LOG.warn("A second console will not find this one", e);
+        }
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
         ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
         settings.currentProperty().subscribe((before, after) -> {
@@ -146,17 +169,22 @@ final class Wiring implements AutoCloseable {
     /** Visits all pages and draws them into files; not to be called on the window's thread. */
     void walk(Path directory) throws IOException, InterruptedException {
         ScreenshotWalk walk = new ScreenshotWalk(uiThread, window.scene(), shell, directory);
-        new Tour(walk, anodes.list(), workbench).prepare();
+        new Tour(walk, anodes.list(), workbench, models.models()).prepare();
         walk.draw();
     }
 
     @Override
     public void close() {
+        if (first != null) {
+            first.close();
+        }
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
         tasks.close();
         embeddedHost.close();
         registry.close();
+        crashes.end();
         if (temporaryHome != null) {
             temporaryHome.close();
         }

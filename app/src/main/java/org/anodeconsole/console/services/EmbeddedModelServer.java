@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.anodeconsole.anode.config.AnodeSettings;
+import org.anodeconsole.anode.models.ModelService;
 import org.anodeconsole.anode.process.AnodedProgram;
 import org.anodeconsole.anode.process.ModelProcess;
 import org.anodeconsole.anode.process.ModelProcessFiles;
-import org.anodeconsole.anode.process.ModelService;
 import org.anodeconsole.anode.process.PortProbe;
 import org.anodeconsole.anode.process.PortUse;
 import org.anodeconsole.anode.process.ProcessSight;
@@ -62,12 +62,12 @@ public final class EmbeddedModelServer implements Service, AutoCloseable {
         this.directories = directories;
         this.ini = new EmbeddedIni(directories);
         this.memory = memory;
-        this.log = new LogTail("output", directories.state().resolve(which.word() + ".log"));
+        this.log = new LogTail("output", directories.state().resolve(which.command() + ".log"));
     }
 
     @Override
     public String id() {
-        return which.word();
+        return which.command();
     }
 
     @Override
@@ -85,8 +85,9 @@ public final class EmbeddedModelServer implements Service, AutoCloseable {
         AnodeSettings settings = ini.read();
         ModelProcessFiles files = ModelProcessFiles.of(which, settings, directories.state());
         follow(files.logFile());
+        URI address = ModelProcess.address(which, settings);
         return new ModelProcess(
-                which, which.address(settings), files, parent -> program.model(which, Optional.of(ini.file()), parent));
+                which, address, files, parent -> program.model(which, address, Optional.of(ini.file()), parent));
     }
 
     private synchronized void follow(Path file) {
@@ -186,7 +187,7 @@ public final class EmbeddedModelServer implements Service, AutoCloseable {
         try {
             var check = memory.check(which, ini.read());
             return check.isShort()
-                    ? Optional.of(new ProblemException("services.model.memory", "", which.word(),
+                    ? Optional.of(new ProblemException("services.model.memory", "", which.command(),
                             String.valueOf(check.needMebibytes()), String.valueOf(check.freeMebibytes())))
                     : Optional.empty();
         } catch (ProblemException e) {

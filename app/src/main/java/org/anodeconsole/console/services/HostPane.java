@@ -135,13 +135,7 @@ final class HostPane extends VBox {
         card.getChildren().clear();
         details.show(service);
         if (service != null) {
-            card.getChildren().add(cards.computeIfAbsent(service, this::card));
+            card.getChildren().add(cards.computeIfAbsent(service, entry -> new ServiceCardPane(entry.card(), messages)));
         }
-    }
-
-    private ServiceCardPane card(ServiceEntry service) {
-        service.card().askWith((action, concern, answer) ->
-                new ActionDialog(action, concern, messages, getScene() == null ? null : getScene().getWindow(), answer).show());
-        return new ServiceCardPane(service.card(), messages);
     }
 }

@@ -40,6 +40,7 @@ public final class HostViewModel {
     private final ReadOnlyObjectWrapper<Optional<ProblemException>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final Optional<LayoutViewModel> layout;
+    private ActionQuestion question = ActionQuestion.NOBODY;
     private boolean statisticsShown;
 
     HostViewModel(ServiceHost host, AnodeClient client, TaskRunner runner, Messages messages) {
@@ -96,19 +97,28 @@ public final class HostViewModel {
         }
     }
 
+    /** Who is to ask the user before an action that has a question. */
+    void askWith(ActionQuestion asker) {
+        question = asker;
+    }
+
     private ServiceEntry entry(Service service) {
+        ServiceCardViewModel card = new ServiceCardViewModel(service, client, runner, messages);
+        card.askWith((action, concern, answer) -> question.ask(action, concern, answer));
         Optional<StatisticsViewModel> statistics = service.id().equals(ANODE)
                 ? host.computer().map(computer -> statistics(service, computer))
                 : Optional.empty();
-        return new ServiceEntry(
-                new ServiceCardViewModel(service, client, runner, messages),
-                new LogViewModel(service, runner, messages),
-                statistics);
+        return new ServiceEntry(card, new LogViewModel(service, runner, messages), statistics);
     }
 
     private StatisticsViewModel statistics(Service service, Host computer) {
         return new StatisticsViewModel(
                 new StatisticsReader(computer), () -> service.facts().configuration(), runner, messages, InstantSource.system());
+    }
+
+    /** Asks everything again, whether or not the host is the one that is shown. */
+    public void refresh() {
+        ask(true);
     }
 
     /** Asks the computer what its services are, and the services whether they answer. */

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import org.anodeconsole.anode.process.ModelService;
+import org.anodeconsole.anode.models.ModelService;
 
 /** The model servers of one host together. */
 public final class ModelCardsViewModel {
@@ -18,7 +18,7 @@ public final class ModelCardsViewModel {
     }
 
     static boolean isModel(ServiceCardViewModel card) {
-        return ModelService.of(card.service().id()).isPresent();
+        return ModelService.forCommand(card.service().id()).isPresent();
     }
 
     public List<ServiceCardViewModel> cards() {

@@ -1,9 +1,8 @@
 package org.anodeconsole.console.services;
 
 import org.anodeconsole.anode.config.AnodeSettings;
-import org.anodeconsole.anode.process.FreeMemory;
+import org.anodeconsole.anode.models.ModelService;
 import org.anodeconsole.anode.process.MemoryCheck;
-import org.anodeconsole.anode.process.ModelService;
 import org.anodeconsole.anode.process.ServedModel;
 
 /** Compares what a model server will need with what is free. Tests put their own numbers in its place. */
@@ -13,7 +12,6 @@ public interface ModelMemory {
 
     /** The memory of this computer, and the model the server will load. */
     static ModelMemory ofThisComputer() {
-        return (service, settings) -> MemoryCheck.forModel(
-                ServedModel.bytes(settings.modelDirectory(), service), FreeMemory.bytes());
+        return (service, settings) -> ServedModel.memory(settings.modelDirectory(), service);
     }
 }

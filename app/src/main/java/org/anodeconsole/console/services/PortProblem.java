@@ -3,7 +3,7 @@ package org.anodeconsole.console.services;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.anodeconsole.anode.process.ModelService;
+import org.anodeconsole.anode.models.ModelService;
 import org.anodeconsole.anode.process.PortUse;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;

@@ -34,7 +34,7 @@ public final class ServiceCardViewModel {
     private final ReadOnlyObjectWrapper<ServiceFacts> facts;
     private final ReadOnlyObjectWrapper<Optional<Throwable>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
-    private ActionQuestion question = (action, concern, answer) -> answer.accept(false);
+    private ActionQuestion question = ActionQuestion.NOBODY;
     private long asked;
     private long answered;
 

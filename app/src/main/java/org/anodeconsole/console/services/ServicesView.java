@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,18 @@ public final class ServicesView implements Page {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.setLeft(new HostListPane(model, sshHosts, messages));
         content.setCenter(scroll);
+        model.askWith((action, concern, answer) -> new ActionDialog(action, concern, messages, window(), answer).show());
         content.sceneProperty().subscribe(scene -> model.setShown(scene != null));
         model.chosenProperty().subscribe(this::show);
         model.hosts().addListener((ListChangeListener<HostViewModel>) change -> panes.keySet().retainAll(model.hosts()));
+    }
+
+    /** A service may be started from another page, too. */
+    private @Nullable Window window() {
+        Scene scene = content.getScene();
+        return scene != null
+                ? scene.getWindow()
+                : Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
     }
 
     private void show(@Nullable HostViewModel host) {

@@ -25,6 +25,7 @@ public final class ServicesViewModel implements AutoCloseable {
     private final ObservableList<HostViewModel> hosts = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable HostViewModel> chosen = new SimpleObjectProperty<>();
     private @Nullable RunningTask<Boolean> pulse;
+    private ActionQuestion question = ActionQuestion.NOBODY;
     private boolean shown = true;
     private int beats;
 
@@ -53,9 +54,15 @@ public final class ServicesViewModel implements AutoCloseable {
         return chosen;
     }
 
+    /** Who is to ask the user before an action that has a question, of all services. */
+    void askWith(ActionQuestion asker) {
+        question = asker;
+    }
+
     /** Puts a host at the end of the list. */
     public HostViewModel add(ServiceHost host) {
         HostViewModel added = new HostViewModel(host, client, runner, messages);
+        added.askWith((action, concern, answer) -> question.ask(action, concern, answer));
         hosts.add(added);
         return added;
     }

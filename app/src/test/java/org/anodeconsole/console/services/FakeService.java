@@ -19,6 +19,7 @@ final class FakeService implements Service {
     volatile String locked = "";
     volatile Optional<AnodeAddress> address = Optional.empty();
     volatile ProblemException refusal;
+    volatile ProblemException concern;
 
     @Override
     public String id() {
@@ -75,6 +76,11 @@ final class FakeService implements Service {
                 return 1;
             }
         });
+    }
+
+    @Override
+    public Optional<ProblemException> question(ServiceAction action) {
+        return Optional.ofNullable(concern);
     }
 
     @Override

@@ -159,8 +159,10 @@ class LogViewModelTest {
     @Test
     void saysWhyALogCannotBeReadAndTriesAgainLater() throws Exception {
         service.pollFailure = new ProblemException("services.journal.unreadable", "", "taosanoded.service", "no access");
-        ui.run(log::update);
-        Awaitility.await().until(() -> ui.ask(() -> log.noticeProperty().get()).startsWith("The journal of taosanoded.service could not be read: no access"));
+        Awaitility.await().until(() -> {
+            ui.run(log::update);
+            return ui.ask(() -> log.noticeProperty().get()).startsWith("The journal of taosanoded.service could not be read: no access");
+        });
         service.pollFailure = null;
         awaitShown("one", "two");
         assertEquals("", ui.ask(() -> log.noticeProperty().get()));

@@ -1,61 +1,68 @@
 package org.anodeconsole.anode.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.anodeconsole.anode.config.AnodeSettings;
-import org.anodeconsole.anode.process.AnodedProgram;
-import org.anodeconsole.anode.process.ModelProcess;
-import org.anodeconsole.anode.process.ModelProcessFiles;
-import org.anodeconsole.anode.process.ModelService;
-import org.anodeconsole.anode.process.ServedModel;
-import org.anodeconsole.anode.process.UserPlaces;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import org.anodeconsole.algorithms.onnx.ModelException;
+import org.anodeconsole.algorithms.onnx.ModelManifest;
+import org.anodeconsole.anode.models.InstalledModel;
+import org.anodeconsole.anode.models.InstalledModel.Origin;
+import org.anodeconsole.anode.models.ModelLibrary;
+import org.anodeconsole.anode.models.ModelService;
+import org.slf4j.Logger;
 
-/** With which settings the commands for model servers work. */
-final class ModelChoice {
-    private static final Path SERVICE_INI = Path.of("/etc/taos/taosanode.ini");
+/** Which model a model server runs. */
+record ModelChoice(ModelLibrary library, ModelService service) {
 
-    @Option(names = "--config", paramLabel = "FILE",
-            description = "the taosanode.ini with the server's address and the model directory; without it"
-                    + " /etc/taos/taosanode.ini or that of this user's console is read, if there is one")
-    private @Nullable Path config;
-
-    /** The file the settings come from; empty when the defaults are in force. */
-    Optional<Path> file() {
-        if (config != null) {
-            return Optional.of(config.toAbsolutePath());
+    /**
+     * The one asked for; or the user's own for this service; or the bundled one.
+     *
+     * @throws ModelException when it cannot be used, or when the user's own is damaged: to answer with another model instead
+     *     would hide that
+     */
+    InstalledModel choose(Optional<String> asked, Logger log) {
+        if (asked.isPresent()) {
+            return named(asked.get());
         }
-        Path own = UserPlaces.ofThisUser().config().resolve("taosanode.ini");
-        return List.of(SERVICE_INI, own).stream().filter(Files::isReadable).findFirst();
+        InstalledModel chosen = library.serving(service.algorithm(), service.command()).stream().findFirst()
+                .orElseThrow(() -> ModelException.because("there is no model for %s in %s, and none came with the program; put one"
+                        + " there, in a folder of its own with a manifest", service.algorithm(), library.directory()));
+        if (chosen.origin() == Origin.BUNDLED) {
+            refuseToHide(log);
+            log.warn("{} is answered by {}, the small model that came with the program; it is not {}. To use that, put its ONNX"
+                            + " file and a manifest into {}",
+                    service.algorithm(), chosen.name(), service.title(), library.directory().resolve(service.command()));
+        }
+        return chosen;
     }
 
-    AnodeSettings settings() throws IOException {
-        return SettingsFile.read(file()).settings();
+    private InstalledModel named(String name) {
+        InstalledModel found = library.find(name).orElseThrow(() -> ModelException.because(
+                "there is no model %s in %s, nor among those that came with the program; it has %s", name, library.directory(),
+                names()));
+        if (found.usableManifest().kind() != ModelManifest.Kind.FORECASTER) {
+            throw ModelException.because("%s detects anomalies; a model server needs a forecaster: %s", name, names());
+        }
+        return found;
     }
 
-    ModelProcess process(ModelService service) throws IOException {
-        AnodeSettings settings = settings();
-        AnodedProgram anoded = AnodedProgram.ofThisProcess();
-        return new ModelProcess(
-                service,
-                service.address(settings),
-                ModelProcessFiles.of(service, settings, UserPlaces.ofThisUser().state()),
-                parent -> anoded.model(service, file(), parent));
+    private List<String> names() {
+        return library.entries().stream()
+                .filter(entry -> entry.usable() && entry.usableManifest().kind() == ModelManifest.Kind.FORECASTER)
+                .map(InstalledModel::name)
+                .toList();
     }
 
-    /** How large the model is that the server will load. */
-    long modelBytes(ModelService service) throws IOException {
-        return ServedModel.bytes(settings().modelDirectory(), service);
-    }
-
-    /** @throws IllegalArgumentException when there is no such model server */
-    static ModelService named(String word) {
-        return ModelService.of(word)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no model server " + word + "; there are: " + ModelService.words()));
+    /** A folder of the service's name with a faulty manifest was meant; one without any may be the reference's own. */
+    private void refuseToHide(Logger log) {
+        for (InstalledModel entry : library.entries()) {
+            boolean meant = entry.origin() == Origin.USER && entry.folderName().equals(service.command());
+            if (meant && !entry.usable() && !entry.lacksManifest()) {
+                throw ModelException.because("the model in %s cannot be used: %s. Repair it, or run the bundled one with --model"
+                        + " tsfm-zero", entry.folder(), String.valueOf(entry.fault()));
+            }
+            if (meant && entry.lacksManifest()) {
+                log.warn("{} is left alone: {}", entry.folder(), entry.fault());
+            }
+        }
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.anodeconsole.anode.models.ModelService;
 import org.anodeconsole.anode.process.ModelProcess;
 import org.anodeconsole.anode.process.ModelProcessState;
-import org.anodeconsole.anode.process.ModelService;
 import org.anodeconsole.anode.process.ProcessSight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +28,12 @@ public final class ModelStatusCommand implements Callable<Integer> {
     private List<String> models = new ArrayList<>();
 
     @Mixin
-    private ModelChoice choice = new ModelChoice();
+    private ModelServerOptions choice = new ModelServerOptions();
 
     @Override
     public Integer call() throws IOException {
         List<ModelService> asked =
-                models.isEmpty() ? List.of(ModelService.values()) : models.stream().map(ModelChoice::named).toList();
+                models.isEmpty() ? List.of(ModelService.values()) : models.stream().map(ModelServerOptions::named).toList();
         int status = ExitCode.OK;
         for (ModelService service : asked) {
             int one = tell(choice.process(service));
@@ -43,7 +43,7 @@ public final class ModelStatusCommand implements Callable<Integer> {
     }
 
     private static int tell(ModelProcess process) {
-        String name = process.service().word() + ": ";
+        String name = process.service().command() + ": ";
         return switch (process.state()) {
             case ModelProcessState.Running running -> {
                 long pid = running.process().pid();

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.anodeconsole.anode.process.FreeMemory;
+import org.anodeconsole.anode.models.ModelService;
 import org.anodeconsole.anode.process.MemoryCheck;
 import org.anodeconsole.anode.process.ModelProcess;
-import org.anodeconsole.anode.process.ModelService;
 import org.anodeconsole.anode.process.StartOutcome;
 import org.anodeconsole.anode.process.StartRequest;
 import picocli.CommandLine.Command;
@@ -40,7 +39,7 @@ public final class StartModelCommand implements Callable<Integer> {
     private int wait = (int) StartRequest.USUAL_LIMIT.toSeconds();
 
     @Mixin
-    private ModelChoice choice = new ModelChoice();
+    private ModelServerOptions choice = new ModelServerOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -48,9 +47,9 @@ public final class StartModelCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--wait " + wait + " is not allowed: give 1 to " + LONGEST_WAIT_SECONDS + " seconds");
         }
-        ModelService service = ModelChoice.named(model);
+        ModelService service = ModelServerOptions.named(model);
         ModelProcess process = choice.process(service);
-        MemoryCheck memory = MemoryCheck.forModel(choice.modelBytes(service), FreeMemory.bytes());
+        MemoryCheck memory = choice.memory(service);
         Terminal terminal = new Terminal();
         StartRequest request = new StartRequest(memory, yes, Duration.ofSeconds(wait), OptionalLong.empty(), terminal::dot);
         System.out.println("Starting " + model + " at " + process.address() + ", settings from "

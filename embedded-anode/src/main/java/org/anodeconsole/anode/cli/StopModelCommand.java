@@ -28,7 +28,7 @@ public final class StopModelCommand implements Callable<Integer> {
     private int wait = 12;
 
     @Mixin
-    private ModelChoice choice = new ModelChoice();
+    private ModelServerOptions choice = new ModelServerOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -36,7 +36,7 @@ public final class StopModelCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--wait " + wait + " is not allowed: give 0 to " + LONGEST_WAIT_SECONDS + " seconds");
         }
-        ModelProcess process = choice.process(ModelChoice.named(model));
+        ModelProcess process = choice.process(ModelServerOptions.named(model));
         return switch (process.stop(Duration.ofSeconds(wait))) {
             case StopOutcome.Stopped stopped -> {
                 System.out.println(model + " stopped, process " + stopped.pid()

@@ -40,6 +40,11 @@ public record FoundationModel(String name, String description, URI address, Addr
     public Forecast forecast(Map<String, String> options, Series history, int rows, double confidence, Duration limit) {
         String host = options.get("host");
         URI target = host == null ? address : rule.checked(host);
-        return client.forecast(new FoundationModelClient.Question(target, history.values(), rows, confidence), limit);
+        String period = options.getOrDefault("period", "0").strip();
+        return client.forecast(
+                new FoundationModelClient.Question(
+                        target, history.values(), rows, confidence, period.matches("\\d{1,6}") ? Integer.parseInt(period) : 0,
+                        ModelService.forAlgorithm(name).map(ModelService::startCommand).orElse("see its documentation")),
+                limit);
     }
 }

@@ -32,6 +32,11 @@ public record InstalledModel(
         return manifest != null && fault == null;
     }
 
+    /** Whether its folder holds nothing that wants to be a manifest. */
+    public boolean lacksManifest() {
+        return manifest == null && ModelLibrary.NO_MANIFEST.equals(fault);
+    }
+
     /** Its manifest's name, or its folder's when there is no manifest. */
     public String name() {
         return manifest == null ? folderName() : manifest.name();

@@ -18,6 +18,9 @@ import org.anodeconsole.anode.models.InstalledModel.Origin;
  * ONNX file, and those that came with the program. A model of the user's hides a bundled one of the same name.
  */
 public final class ModelLibrary {
+    static final String NO_MANIFEST = "there is no manifest (a .json file with the schema "
+            + ModelManifest.Kind.FORECASTER.schema() + " or " + ModelManifest.Kind.AUTOENCODER.schema()
+            + ") beside an ONNX file; models in other formats have to be converted first";
     private static final int MOST_MODELS = 200;
     private static final int MOST_FILES = 200;
 
@@ -90,10 +93,6 @@ public final class ModelLibrary {
             return List.of(faulty(folder, origin, "its folder cannot be read: " + e.getMessage()));
         }
     }
-
-    private static final String NO_MANIFEST = "there is no manifest (a .json file with the schema "
-            + ModelManifest.Kind.FORECASTER.schema() + " or " + ModelManifest.Kind.AUTOENCODER.schema()
-            + ") beside an ONNX file; models in other formats have to be converted first";
 
     private static List<InstalledModel> in(Path parent, Origin origin) {
         if (!Files.isDirectory(parent)) {

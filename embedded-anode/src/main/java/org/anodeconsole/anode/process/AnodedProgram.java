@@ -1,5 +1,6 @@
 package org.anodeconsole.anode.process;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.anodeconsole.anode.models.ModelService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +65,10 @@ public final class AnodedProgram {
         return command;
     }
 
-    /** The command line that runs a model server, until the parent process ends if one is given. */
-    public List<String> model(ModelService service, Optional<Path> config, OptionalLong parentPid) {
-        List<String> arguments = new ArrayList<>(List.of("model", service.word()));
+    /** The command line that runs a model server at an address, until the parent process ends if one is given. */
+    public List<String> model(ModelService service, URI address, Optional<Path> config, OptionalLong parentPid) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "model", service.command(), "--address", address.getHost(), "--port", Integer.toString(PortProbe.port(address))));
         config.ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
         parentPid.ifPresent(pid -> arguments.addAll(List.of("--parent-pid", Long.toString(pid))));
         return with(arguments);

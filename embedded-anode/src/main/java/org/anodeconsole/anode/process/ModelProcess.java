@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.anodeconsole.anode.config.AnodeSettings;
+import org.anodeconsole.anode.models.ModelService;
 
 /**
  * One model server of this computer as a process: starts it, tells whether it runs, and ends it. Only a process that was started
@@ -43,6 +45,12 @@ public final class ModelProcess {
         this.address = address;
         this.files = files;
         this.command = command;
+    }
+
+    /** Where an anode with these settings asks for the service. */
+    public static URI address(ModelService service, AnodeSettings settings) {
+        URI usual = URI.create("http://127.0.0.1:" + service.port() + service.path());
+        return settings.modelServices().getOrDefault(service.algorithm(), usual);
     }
 
     public ModelService service() {
@@ -83,7 +91,7 @@ public final class ModelProcess {
             return new StartOutcome.NotHere(address);
         }
         files.prepare();
-        Path lock = files.pidFile().resolveSibling(service.word() + ".lock");
+        Path lock = files.pidFile().resolveSibling(service.command() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             return switch (state()) {

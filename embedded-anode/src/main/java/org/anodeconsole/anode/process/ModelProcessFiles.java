@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.anodeconsole.anode.config.AnodeSettings;
+import org.anodeconsole.anode.models.ModelService;
 
 /**
  * Where a model server's process file and log are.
@@ -27,14 +28,14 @@ public record ModelProcessFiles(Path pidFile, Path logFile) {
      * @param userState a directory of the user for such files
      */
     public static ModelProcessFiles of(ModelService service, AnodeSettings settings, Path userState) {
-        Path ownPid = userState.resolve(service.word() + ".pid");
+        Path ownPid = userState.resolve(service.command() + ".pid");
         Path pid = settings.pidFile()
-                .map(file -> file.toAbsolutePath().resolveSibling(service.word() + ".pid"))
+                .map(file -> file.toAbsolutePath().resolveSibling(service.command() + ".pid"))
                 .filter(file -> Files.exists(file) || canWriteBeside(file) && !Files.exists(ownPid))
                 .orElse(ownPid);
-        Path log = settings.appLog().toAbsolutePath().resolveSibling(service.word() + ".log");
+        Path log = settings.appLog().toAbsolutePath().resolveSibling(service.command() + ".log");
         boolean writable = settings.appLog().isAbsolute() && (Files.exists(log) ? Files.isWritable(log) : canWriteBeside(log));
-        return new ModelProcessFiles(pid, writable ? log : userState.resolve(service.word() + ".log"));
+        return new ModelProcessFiles(pid, writable ? log : userState.resolve(service.command() + ".log"));
     }
 
     private static boolean canWriteBeside(Path file) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.anodeconsole.anode.models.ModelService;
 
 /**
  * What the process file of a model server says. Its first line is the process number alone; the time of its start tells it
@@ -44,7 +45,7 @@ record ModelProcessRecord(long pid, Instant started, ModelService service) {
         try {
             long pid = Long.parseLong(lines.get(0).strip());
             Instant started = Instant.parse(lines.get(1).substring(STARTED.length()).strip());
-            return ModelService.of(lines.get(2).substring(MODEL.length()).strip())
+            return ModelService.forCommand(lines.get(2).substring(MODEL.length()).strip())
                     .map(service -> new ModelProcessRecord(pid, started, service));
         } catch (NumberFormatException | DateTimeParseException e) {
             return Optional.empty();
@@ -54,7 +55,7 @@ record ModelProcessRecord(long pid, Instant started, ModelService service) {
     void write(Path file) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + "." + pid);
         try {
-            Files.writeString(beside, pid + "\n" + STARTED + started + "\n" + MODEL + service.word() + "\n");
+            Files.writeString(beside, pid + "\n" + STARTED + started + "\n" + MODEL + service.command() + "\n");
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
@@ -68,7 +69,7 @@ record ModelProcessRecord(long pid, Instant started, ModelService service) {
 
     private boolean isTheSame(ProcessHandle process) {
         List<String> command = ProcessSight.command(process);
-        boolean serves = command.contains("model") && command.contains(service.word());
+        boolean serves = command.contains("model") && command.contains(service.command());
         return process.info().startInstant()
                 .map(start -> Duration.between(start, started).abs().compareTo(PRECISION) <= 0 && (serves || command.isEmpty()))
                 .orElse(serves);

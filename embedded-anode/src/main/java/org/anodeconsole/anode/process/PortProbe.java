@@ -70,7 +70,8 @@ public final class PortProbe {
         return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    private static int port(URI address) {
+    /** The port of an address, the usual one of HTTP when it names none. */
+    static int port(URI address) {
         return address.getPort() == -1 ? 80 : address.getPort();
     }
 }

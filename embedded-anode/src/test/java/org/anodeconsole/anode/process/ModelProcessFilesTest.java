@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.TaosanodeIni;
+import org.anodeconsole.anode.models.ModelService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,12 +74,15 @@ class ModelProcessFilesTest {
     }
 
     @Test
-    void aLargeModelNeedsTwiceItsSizeAndTheServer() {
-        MemoryCheck memory = MemoryCheck.forModel(300L << 20, 700L << 20);
-
-        assertEquals(760, memory.needMebibytes());
-        assertEquals(true, memory.isShort());
+    void memoryIsShortWhenLessIsFreeThanNeeded() {
+        assertEquals(true, new MemoryCheck(760L << 20, 759L << 20).isShort());
         assertEquals(false, new MemoryCheck(760L << 20, 760L << 20).isShort());
+    }
+
+    @Test
+    void theBundledModelServesUntilTheUserHasOne() throws IOException {
+        assertEquals("tsfm-zero", ServedModel.of(folder, ModelService.TIMER_MOE).orElseThrow().name());
+        assertEquals(true, ServedModel.memory(folder, ModelService.TIMER_MOE).need() > 100L << 20);
     }
 
     @Test

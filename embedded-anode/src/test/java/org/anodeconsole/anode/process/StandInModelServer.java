@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import org.anodeconsole.anode.models.ModelService;
 import sun.misc.Signal;
 
 /** Behaves as a model server does towards its caller: {@code model NAME PORT [slow|stubborn|broken]}. */
@@ -36,6 +37,6 @@ final class StandInModelServer {
         return parent -> List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), StandInModelServer.class.getName(),
-                "model", service.word(), Integer.toString(port), kind);
+                "model", service.command(), Integer.toString(port), kind);
     }
 }
