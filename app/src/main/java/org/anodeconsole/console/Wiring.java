@@ -19,7 +19,9 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.monitoring.OverviewViewModel;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
@@ -34,9 +36,12 @@ import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.BacktestViewModel;
+import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
+import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +65,7 @@ final class Wiring implements AutoCloseable {
     private final AnodesViewModel anodes;
     private final ServicesRoom services;
     private final WorkbenchViewModel workbench;
+    private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
     private final Path state;
     private final CrashReports crashes;
@@ -92,7 +98,14 @@ final class Wiring implements AutoCloseable {
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesRoom(
                 embeddedHost, directories.config(), client, tasks, messages, () -> window().scene().getWindow());
-        workbench = workbench();
+        AnalysisRunner runner = new AnalysisRunner(client);
+        workbench = workbench(runner);
+        ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        workbenchParts = new WorkbenchView.Parts(
+                comparison,
+                new BacktestViewModel(workbench, runner, tasks, messages),
+                new TakeAwayViewModel(workbench, comparison, tasks, messages),
+                saving());
         ticker = new Ticker(uiThread, anodes::refresh);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
@@ -107,11 +120,11 @@ final class Wiring implements AutoCloseable {
         return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
     }
 
-    private WorkbenchViewModel workbench() {
+    private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
                 new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
-                new AnalysisRunner(client),
+                runner,
                 tasks,
                 messages);
     }
@@ -133,9 +146,13 @@ final class Wiring implements AutoCloseable {
                 overview,
                 anodesView,
                 services.view(),
-                new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
+                new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
                 models.page(services.model(), new AnodeAddresses(anodes.list()).addresses()),
                 new SettingsView(messages, settings, directories, registry.setAside()));
+    }
+
+    private FilePicker saving() {
+        return new SaveFileDialog(() -> window().scene().getWindow());
     }
 
     MainWindow window() {

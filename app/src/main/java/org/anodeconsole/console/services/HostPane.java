@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
+import org.anodeconsole.console.page.FilePicker;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FilePicker;
 
 /** The log of a service: what is shown of which log, the lines, and what there is to say about them. */
 final class LogPane extends VBox {

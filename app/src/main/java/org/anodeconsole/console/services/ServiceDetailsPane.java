@@ -12,6 +12,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.services.layout.LayoutPane;
 import org.anodeconsole.console.services.statistics.StatisticsPane;
 import org.jspecify.annotations.Nullable;

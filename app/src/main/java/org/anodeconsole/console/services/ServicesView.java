@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
