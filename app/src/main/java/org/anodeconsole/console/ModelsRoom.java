@@ -28,6 +28,7 @@ import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedModelServer;
 import org.anodeconsole.console.services.ModelMemory;
 import org.anodeconsole.console.services.ServiceState;
+import org.anodeconsole.console.services.ServiceEntry;
 import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -69,12 +70,12 @@ final class ModelsRoom {
     ModelsView page(ServicesViewModel services, ObservableList<AnodeAddress> anodes) {
         anodes.addListener((ListChangeListener<AnodeAddress>) change -> follow(anodes));
         follow(anodes);
-        return new ModelsView(models, cards(services), messages, ModelFileDialog.ofTheSystem(messages), services::refresh);
+        return new ModelsView(models, cards(services), messages, ModelFileDialog.ofTheSystem(messages), services.hosts().getFirst()::refresh);
     }
 
     private List<ModelServiceViewModel> cards(ServicesViewModel services) {
         return services.hosts().getFirst().services().stream()
-                .map(ServicesViewModel.ServiceEntry::card)
+                .map(ServiceEntry::card)
                 .<ModelServiceViewModel>mapMulti((card, taken) -> ModelService.forCommand(card.service().id())
                         .ifPresent(which -> taken.accept(new CardModelService(card, which, messages))))
                 .toList();

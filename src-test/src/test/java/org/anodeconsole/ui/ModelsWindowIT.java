@@ -104,6 +104,7 @@ class ModelsWindowIT {
     void aModelServerIsStartedAnswersThroughTheAnodeAndIsStopped() {
         robot.clickOn("#nav-services");
         await().atMost(PATIENCE).until(() -> words("#services-usable").contains("ready"));
+        robot.clickOn("#services-choose-tdtsfm");
         robot.clickOn("#services-start-tdtsfm");
         await().atMost(PATIENCE).until(() -> words("#services-state-tdtsfm").contains("Running"));
         robot.clickOn("#nav-models");

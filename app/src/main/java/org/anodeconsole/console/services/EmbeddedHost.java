@@ -1,7 +1,9 @@
 package org.anodeconsole.console.services;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.anodeconsole.console.hosts.Host;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.slf4j.Logger;
@@ -11,10 +13,13 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedHost implements ServiceHost {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedHost.class);
 
+    private final Host computer;
     private final EmbeddedAnode anode;
     private final List<EmbeddedModelServer> models;
 
-    public EmbeddedHost(EmbeddedAnode anode, List<EmbeddedModelServer> models) {
+    /** @param computer this computer */
+    public EmbeddedHost(EmbeddedAnode anode, List<EmbeddedModelServer> models, Host computer) {
+        this.computer = computer;
         this.anode = anode;
         this.models = List.copyOf(models);
     }
@@ -32,6 +37,11 @@ public final class EmbeddedHost implements ServiceHost {
     @Override
     public List<Service> services() {
         return Stream.<Service>concat(Stream.of(anode), models.stream()).toList();
+    }
+
+    @Override
+    public Optional<Host> computer() {
+        return Optional.of(computer);
     }
 
     @Override

@@ -180,7 +180,10 @@ public final class EmbeddedModelServer implements Service, AutoCloseable {
     }
 
     @Override
-    public Optional<ProblemException> concern() {
+    public Optional<ProblemException> question(ServiceAction action) {
+        if (action != ServiceAction.START) {
+            return Optional.empty();
+        }
         try {
             var check = memory.check(which, ini.read());
             return check.isShort()

@@ -5,14 +5,12 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.anodeconsole.anode.models.ModelService;
-import org.anodeconsole.console.services.ServicesViewModel.HostEntry;
-import org.anodeconsole.console.services.ServicesViewModel.ServiceEntry;
 
 /** The model servers of one host together. */
 public final class ModelCardsViewModel {
     private final List<ServiceCardViewModel> cards;
 
-    ModelCardsViewModel(HostEntry host) {
+    ModelCardsViewModel(HostViewModel host) {
         this.cards = host.services().stream()
                 .map(ServiceEntry::card)
                 .filter(ModelCardsViewModel::isModel)

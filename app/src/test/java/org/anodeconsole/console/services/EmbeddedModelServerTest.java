@@ -116,13 +116,13 @@ class EmbeddedModelServerTest {
 
     @Test
     void asksBeforeItStartsOnShortMemory() throws Exception {
-        assertEquals(Optional.empty(), server.concern());
+        assertEquals(Optional.empty(), server.question(ServiceAction.START));
 
         EmbeddedModelServer large = new EmbeddedModelServer(ModelService.TDTSFM, program, directories,
                 (service, settings) -> new MemoryCheck(3000L << 20, 100L << 20));
 
         assertEquals("The model server tdtsfm needs about 3000 MiB of memory and 100 MiB are free.",
-                problem(large.concern().orElseThrow()).what());
+                problem(large.question(ServiceAction.START).orElseThrow()).what());
     }
 
     @Test

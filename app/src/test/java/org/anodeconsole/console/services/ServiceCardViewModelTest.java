@@ -69,7 +69,7 @@ class ServiceCardViewModelTest {
         service.concern = new ProblemException("services.model.memory", "", "tdtsfm", "900", "10");
         service.mayStart.countDown();
         List<String> asked = new ArrayList<>();
-        ui.run(() -> card.askWith((concern, answer) -> {
+        ui.run(() -> card.askWith((action, concern, answer) -> {
             asked.add(concern.what());
             answer.accept(asked.size() == 2);
         }));

@@ -11,19 +11,20 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whether a service is to be started although something speaks against it. */
-final class StartDialog extends Dialog<ButtonType> {
+/** Asks whether an action is to be performed although something speaks against it. */
+final class ActionDialog extends Dialog<ButtonType> {
 
-    StartDialog(Problem concern, Messages messages, @Nullable Window owner, Consumer<Boolean> answer) {
+    ActionDialog(ServiceAction action, Problem concern, Messages messages, @Nullable Window owner, Consumer<Boolean> answer) {
         initOwner(owner);
-        setTitle(messages.text("services.confirmStart.title"));
+        setTitle(messages.text("services.confirm.title"));
         setHeaderText(concern.what());
         setContentText(concern.remedy());
-        ButtonType start = new ButtonType(messages.text("services.confirmStart.start"), ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType(messages.text("services.confirmStart.cancel"), ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(start, cancel);
+        String verb = messages.text(action == ServiceAction.START ? "services.confirm.start" : "services.action." + action);
+        ButtonType go = new ButtonType(verb, ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(messages.text("services.confirm.cancel"), ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().setAll(go, cancel);
         getDialogPane().setMinWidth(480);
-        Button confirm = (Button) getDialogPane().lookupButton(start);
+        Button confirm = (Button) getDialogPane().lookupButton(go);
         confirm.setId("start-anyway");
         confirm.getStyleClass().add(Styles.DANGER);
         confirm.setDefaultButton(false);
@@ -31,6 +32,6 @@ final class StartDialog extends Dialog<ButtonType> {
         stay.setId("start-cancel");
         stay.setDefaultButton(true);
         setResultConverter(button -> button);
-        setOnHidden(event -> answer.accept(getResult() == start));
+        setOnHidden(event -> answer.accept(getResult() == go));
     }
 }
