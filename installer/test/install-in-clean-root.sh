@@ -91,8 +91,26 @@ numbers+=("installed|$(du -s --apparent-size -B 1000 "$root/opt/anode-console" |
 "${in_root[@]}" dpkg --verify anode-console | grep . && fail "installed files differ from the package"
 [ -z "$(find "$root/etc/systemd" -name 'anoded.service' -print -quit 2>/dev/null)" ] || fail "the service is enabled after installation"
 
+step "looking for launchers and licences"
+commands="anode-console anode-console-debug anoded start-tdtsfm stop-tdtsfm start-timer-moe stop-timer-moe"
+for command in $commands; do
+    "${as_user[@]}" test -x "/usr/bin/$command" || fail "there is no command $command"
+done
+bill=$root/usr/share/doc/anode-console/anode-console.cdx.json
+"${as_user[@]}" test -r "${bill#"$root"}" || fail "there is no bill of materials"
+libraries=0
+for jar in "$root"/opt/anode-console/lib/app/*.jar; do
+    name=$(basename "$jar" .jar)
+    case $name in app-*|core-algorithms-*|embedded-anode-*) continue ;; esac
+    name=$(sed 's/-[0-9].*//' <<<"$name")
+    grep -q "\"name\" : \"$name\"" "$root/opt/anode-console/lib/app/anode-console.cdx.json" || fail "$name is not in the bill of materials"
+    [ -n "$("${as_user[@]}" find "/usr/share/doc/anode-console/licences/$name/" -type f -size +0)" ] || fail "$name has no licence text"
+    libraries=$((libraries + 1))
+done
+numbers+=("libraries with a licence text|$libraries")
+
 step "asking the programs for their version, with the start-up cache required"
-for program in anoded anode-console; do
+for program in anoded anode-console anode-console-debug; do
     "${as_user[@]}" JAVA_TOOL_OPTIONS="-XX:AOTMode=on" "$program" --version 2>/dev/null || fail "$program does not start with its cache"
 done
 
@@ -151,6 +169,14 @@ grep -q '"status":"success"' "$scratch/model" || fail "the model server said $(c
 kill -TERM "$model"
 wait "$model" || fail "anoded model ended with $? after SIGTERM"
 
+step "starting and stopping a model server in the background"
+begin=$(now)
+"${as_user[@]}" start-tdtsfm >"$scratch/model.log" 2>&1 || { cat "$scratch/model.log" >&2; fail "start-tdtsfm failed"; }
+numbers+=("start-tdtsfm|$(( ($(now) - begin) / 1000 )) ms")
+[ -n "$(processes_in_root)" ] || fail "start-tdtsfm left no model server"
+"${as_user[@]}" stop-tdtsfm >>"$scratch/model.log" 2>&1 || { cat "$scratch/model.log" >&2; fail "stop-tdtsfm failed"; }
+[ -z "$(processes_in_root)" ] || fail "processes outlive stop-tdtsfm: $(processes_in_root)"
+
 step "drawing every page without a display"
 begin=$(now)
 "${as_user[@]}" anode-console --screenshot pages >"$scratch/screenshot.log" 2>&1 \
@@ -201,6 +227,13 @@ fi
 for process in $(processes_in_root); do
     numbers+=("$(tr '\0' ' ' <"/proc/$process/cmdline" | sed 's/ .*//; s/.*\///'): resident memory after 5 s|$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$process/status") MB")
 done
+step "starting it a second time"
+begin=$(now)
+"${as_user[@]}" DISPLAY="$display" timeout 30 anode-console >"$scratch/second.log" 2>&1 \
+    || { cat "$scratch/second.log" >&2; fail "the second anode-console ended with $?"; }
+numbers+=("anode-console: second launch, which shows the first|$(( ($(now) - begin) / 1000 )) ms")
+kill -0 "$console" 2>/dev/null || fail "the first console ended"
+[ "$(processes_in_root | wc -l)" -eq 2 ] || fail "more than one console and its anode run: $(processes_in_root)"
 kill -TERM "$console"
 wait "$console" || true
 await_end "after SIGTERM"
@@ -214,6 +247,8 @@ numbers+=("anode-console: start to window, three starts|${windows[*]} ms")
 cat "$scratch/console.log"
 
 step "installing over it, as an upgrade does"
+settings=$(find "$root/home/tester/.config" -type f -path '*anode*' | head -n 1)
+[ -s "$settings" ] || fail "the console left no settings"
 (cd "$root/home/tester" && find . -type f -exec sha256sum {} + | sort) >"$scratch/user-before"
 "${in_root[@]}" dpkg -i /tmp/package.deb
 (cd "$root/home/tester" && find . -type f -exec sha256sum {} + | sort) | diff "$scratch/user-before" - || fail "the upgrade changed the user's files"
@@ -221,11 +256,27 @@ step "installing over it, as an upgrade does"
 
 step "removing the package"
 umount "$root/tmp/.X11-unix"
+"${in_root[@]}" dpkg -r anode-console
+(cd "$root/home/tester" && find . -type f -exec sha256sum {} + | sort) | diff "$scratch/user-before" - || fail "removal changed the user's files"
 "${in_root[@]}" dpkg -P anode-console
 snapshot >"$scratch/after"
 diff "$scratch/before" "$scratch/after" || fail "files stay behind or have gone"
 "${in_root[@]}" dpkg-query -W anode-console 2>/dev/null && fail "dpkg still knows the package"
-[ -f "$root/home/tester/taosanode.ini" ] || fail "removal touched the user's files"
+
+step "installing beside another anode, and purging"
+mkdir -p "$root/etc/taos" "$root/var/log/taos/taosanode" "$root/var/lib/taos/taosanode"
+foreign="/usr/bin/start-tdtsfm /etc/taos/taosanode.ini /var/log/taos/taosanode/taosanode.app.log /var/lib/taos/taosanode/model"
+for file in $foreign; do
+    echo "another anode's" >"$root$file"
+done
+snapshot >"$scratch/before"
+"${in_root[@]}" dpkg -i /tmp/package.deb
+[ "$(readlink "$root/usr/bin/stop-tdtsfm")" = /opt/anode-console/bin/stop-tdtsfm ] || fail "stop-tdtsfm is missing"
+"${in_root[@]}" dpkg -P anode-console
+snapshot | diff "$scratch/before" - || fail "files stay behind or have gone"
+for file in $foreign; do
+    [ "$(cat "$root$file")" = "another anode's" ] || fail "the package changed $file, which it did not make"
+done
 
 numbers[0]+=", $(cut -d ' ' -f 1 /proc/loadavg)"
 step "passed; pictures in $pictures"

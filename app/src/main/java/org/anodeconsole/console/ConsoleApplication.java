@@ -34,6 +34,7 @@ public final class ConsoleApplication extends Application {
         }
         wiring = started;
         started.window().show(stage);
+        StartClock.reached("window shown");
         started.begin();
         if (options.screenshot != null) {
             Path directory = options.screenshot;

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -20,7 +21,8 @@ final class ConsoleLog {
 
     private ConsoleLog() {}
 
-    static void start(Path directory) {
+    /** @param debug finer entries of this program's own, and all entries on standard error as well */
+    static void start(Path directory, boolean debug) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         Path file = directory.resolve("console.log");
@@ -38,18 +40,37 @@ final class ConsoleLog {
         trigger.setContext(context);
         trigger.setMaxFileSize(new FileSize(LARGEST_FILE));
         trigger.start();
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern(LINE);
-        encoder.start();
         appender.setRollingPolicy(window);
         appender.setTriggeringPolicy(trigger);
-        appender.setEncoder(encoder);
+        appender.setEncoder(lines(context));
         appender.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(appender);
         // The driver writes stack traces of what we report in words, and at the finer levels passwords.
         context.getLogger("com.taosdata").setLevel(Level.OFF);
+        if (debug) {
+            context.getLogger("org.anodeconsole").setLevel(Level.DEBUG);
+            root.addAppender(terminal(context));
+            context.getLogger(ConsoleLog.class).debug(
+                    "Java {} on {}, this log in {}", Runtime.version(), System.getProperty("os.name"), file);
+        }
+    }
+
+    private static ConsoleAppender<ILoggingEvent> terminal(LoggerContext context) {
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(lines(context));
+        appender.start();
+        return appender;
+    }
+
+    private static PatternLayoutEncoder lines(LoggerContext context) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(LINE);
+        encoder.start();
+        return encoder;
     }
 }

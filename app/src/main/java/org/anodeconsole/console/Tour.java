@@ -40,6 +40,7 @@ final class Tour {
         });
         walk.await("the anode listed holtwinters", () -> find("holtwinters") != null);
         walk.await("the sample was read", () -> workbench.data().openedProperty().get() != null);
+        StartClock.reached("sample on the chart");
         walk.onUi(() -> {
             settings.algorithmProperty().set(find("holtwinters"));
             settings.fields().stream()
@@ -50,6 +51,7 @@ final class Tour {
         });
         walk.await("the forecast arrived", () ->
                 !workbench.runs().isEmpty() && workbench.runs().getFirst().result() != null);
+        StartClock.reached("first forecast");
         tryAModel();
     }
 

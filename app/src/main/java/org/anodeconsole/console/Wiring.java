@@ -81,7 +81,7 @@ final class Wiring implements AutoCloseable {
         temporaryHome = options.usesTemporaryHome() ? TemporaryHome.create() : null;
         AppDirectories directories = temporaryHome == null ? options.directories() : AppDirectories.under(temporaryHome.path());
         directories.create();
-        ConsoleLog.start(directories.state());
+        ConsoleLog.start(directories.state(), options.debug);
         state = directories.state();
         crashes = new CrashReports(state, Clock.systemUTC());
         settings = SettingsStore.open(directories.config());

@@ -12,6 +12,8 @@ import java.util.List;
  * @param folder the folder that becomes {@code /opt/anode-console} on Linux
  */
 record ApplicationImage(Path folder, Target target) {
+    static final String DEBUG = Workshop.NAME + "-debug";
+
     /**
      * The cap on memory keeps the default heap below 32 GB on large servers. Beyond that the JVM uses wider references, refuses the
      * AOT cache and starts twice as slowly.
@@ -22,29 +24,33 @@ record ApplicationImage(Path folder, Target target) {
             "-XX:MaxRAM=100g");
 
     static ApplicationImage create(Workshop workshop) throws IOException {
-        Path anode = Files.createDirectories(workshop.scratch()).resolve("anoded.properties");
+        Path launchers = Files.createDirectories(workshop.scratch());
+        Path anode = launchers.resolve("anoded.properties");
         Files.writeString(anode, anodeLauncher(workshop));
+        Path debug = launchers.resolve(DEBUG + ".properties");
+        Files.writeString(debug, debugLauncher(workshop));
         List<String> arguments = new ArrayList<>(List.of(
                 "--type", "app-image",
                 "--name", Workshop.NAME,
-                "--app-version", workshop.version(),
+                "--app-version", NativeInstaller.appVersion(workshop),
                 "--vendor", "The Anode Console authors",
                 "--description", "Desktop console for TDengine analysis nodes",
                 "--copyright", "2026 The Anode Console authors, MIT licence",
                 "--input", workshop.libraries().toString(),
-                "--main-jar", mainJar(workshop),
+                "--main-jar", workshop.mainJar(),
                 "--main-class", "org.anodeconsole.console.Launcher",
                 "--runtime-image", workshop.runtime().toString(),
                 "--add-launcher", "anoded=" + anode,
+                "--add-launcher", DEBUG + "=" + debug,
                 "--dest", workshop.images().toString()));
-        if (workshop.target().linux()) {
-            arguments.addAll(List.of("--icon", workshop.installer().resolve("icons/anode-console.png").toString()));
-        }
+        arguments.addAll(List.of("--icon", Icons.of(workshop).toString()));
         for (String option : JAVA_OPTIONS) {
             arguments.addAll(List.of("--java-options", option));
         }
         Tools.jdk("jpackage", arguments);
-        return new ApplicationImage(workshop.images().resolve(folderName(workshop.target())), workshop.target());
+        ApplicationImage image = new ApplicationImage(workshop.images().resolve(folderName(workshop.target())), workshop.target());
+        ModelCommands.write(image, workshop);
+        return image;
     }
 
     Path launcher(String name) {
@@ -68,10 +74,6 @@ record ApplicationImage(Path folder, Target target) {
         return target.system().equals("mac") ? Workshop.NAME + ".app" : Workshop.NAME;
     }
 
-    private static String mainJar(Workshop workshop) {
-        return "app-" + workshop.version() + ".jar";
-    }
-
     /** The anode is a program for a terminal: no icon, no menu entry, and a console window on Windows. */
     private static String anodeLauncher(Workshop workshop) {
         return """
@@ -83,6 +85,20 @@ record ApplicationImage(Path folder, Target target) {
                 win-menu=false
                 win-shortcut=false
                 linux-shortcut=false
-                """.formatted(mainJar(workshop), String.join(" ", JAVA_OPTIONS));
+                """.formatted(workshop.mainJar(), String.join(" ", JAVA_OPTIONS));
+    }
+
+    /** The console with its log on the terminal, finer than usual. */
+    private static String debugLauncher(Workshop workshop) {
+        return """
+                main-jar=%s
+                main-class=org.anodeconsole.console.Launcher
+                description=Anode Console, with debug log
+                java-options=%s -Danodeconsole.debug=true
+                win-console=true
+                win-menu=false
+                win-shortcut=false
+                linux-shortcut=false
+                """.formatted(workshop.mainJar(), String.join(" ", JAVA_OPTIONS));
     }
 }

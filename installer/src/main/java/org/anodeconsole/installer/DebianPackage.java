@@ -9,15 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/**
- * The .deb. Every file and link in it belongs to dpkg, desktop entry and links in {@code /usr/bin} included, so that removing the
- * package needs no script of ours. (jpackage's own .deb writes the desktop entry from its postinst, which fails where there is no
- * desktop.)
- */
+/** The .deb. Made by hand, for jpackage knows neither a list of sums nor how to leave the desktop entry to dpkg. */
 final class DebianPackage {
-    /** They get links in /usr/bin at installation, where no other anode has put commands of the same names. */
-    private static final List<String> MODEL_COMMANDS =
-            List.of("start-tdtsfm", "stop-tdtsfm", "start-timer-moe", "stop-timer-moe");
     private static final List<String> SCRIPTS = List.of("postinst", "prerm", "postrm");
 
     private final Workshop workshop;
@@ -31,41 +24,16 @@ final class DebianPackage {
     /** @return the package */
     static Path build(ApplicationImage image, Workshop workshop) throws IOException, InterruptedException {
         DebianPackage debian = new DebianPackage(workshop);
-        debian.layOut(image);
+        LinuxTree.layOut(image, workshop, debian.root);
         debian.describe();
         return debian.pack();
-    }
-
-    private void layOut(ApplicationImage image) throws IOException {
-        Folders.copy(image.folder(), root.resolve("opt").resolve(Workshop.NAME));
-        for (String launcher : List.of(Workshop.NAME, "anoded")) {
-            Path link = root.resolve("usr/bin").resolve(launcher);
-            Files.createDirectories(link.getParent());
-            Files.createSymbolicLink(link, Path.of("/opt", Workshop.NAME, "bin", launcher));
-        }
-        for (String command : MODEL_COMMANDS) {
-            Path script = root.resolve("opt").resolve(Workshop.NAME).resolve("bin").resolve(command);
-            Files.copy(workshop.installer().resolveSibling("app").resolve("src/main/scripts").resolve(command), script);
-            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-        place("linux/anode-console.desktop", "usr/share/applications/anode-console.desktop");
-        place("linux/anoded.service", "usr/lib/systemd/system/anoded.service");
-        place("linux/copyright", "usr/share/doc/anode-console/copyright");
-        place("icons/anode-console.svg", "usr/share/icons/hicolor/scalable/apps/anode-console.svg");
-        place("icons/anode-console.png", "usr/share/icons/hicolor/256x256/apps/anode-console.png");
-    }
-
-    private void place(String source, String path) throws IOException {
-        Path to = root.resolve(path);
-        Files.createDirectories(to.getParent());
-        Files.copy(workshop.installer().resolve(source), to);
-        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     private void describe() throws IOException {
         String sums = sums();
         long kibibytes = Folders.size(root) / 1024;
         Path control = Files.createDirectories(root.resolve("DEBIAN"));
+        Files.setPosixFilePermissions(control, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(control.resolve("md5sums"), sums);
         Files.writeString(
                 control.resolve("control"),
@@ -98,11 +66,6 @@ final class DebianPackage {
     }
 
     private Path pack() throws IOException, InterruptedException {
-        for (Path path : Folders.walk(root)) {
-            if (Files.isDirectory(path)) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
-            }
-        }
         Folders.stamp(root, workshop.time());
         Path made = workshop.output().resolve(
                 Workshop.NAME + "_" + workshop.version() + "_" + workshop.target().debianArchitecture() + ".deb");

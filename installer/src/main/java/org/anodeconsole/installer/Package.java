@@ -1,6 +1,7 @@
 package org.anodeconsole.installer;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -32,19 +33,40 @@ public final class Package {
         Libraries.from(libraries).copyTo(workshop);
         report("runtime");
         RuntimeImage.link(workshop);
+        report("probe: every library on this runtime");
+        Probe.runOn(workshop);
+        report("licences and bill of materials");
+        BillOfMaterials bill = BillOfMaterials.of(libraries.resolve(workshop.mainJar()));
+        Files.write(workshop.libraries().resolve(BillOfMaterials.FILE), bill.json());
+        new Licences(workshop.installer().resolve("licences"), workshop.runtime().resolve("legal/java.base/LICENSE"))
+                .collect(bill, libraries, workshop.licences());
         report("application image");
         ApplicationImage image = ApplicationImage.create(workshop);
         Folders.stamp(image.folder(), workshop.time());
         report("start-up caches");
         StartCache.train(image, workshop);
-
-        if (workshop.target().linux()) {
-            report("Debian package");
-            Path made = DebianPackage.build(image, workshop);
-            report(made + ": " + Folders.size(made) / 1_000_000.0 + " MB");
-        } else {
-            report("no installer for this system yet; the program without one is in " + image.folder());
+        pack(image, workshop);
+        for (Path made : Folders.files(workshop.output())) {
+            report(made + ": " + Files.size(made) / 100_000 / 10.0 + " MB, installed " + Folders.size(image.folder()) / 1_000_000 + " MB");
         }
+    }
+
+    private static void pack(ApplicationImage image, Workshop workshop) throws IOException, InterruptedException {
+        if (!workshop.target().linux()) {
+            report("installer");
+            NativeInstaller.build(image, workshop);
+            return;
+        }
+        report("Debian package");
+        DebianPackage.build(image, workshop);
+        if (RpmPackage.toolIsThere()) {
+            report("RPM package");
+            RpmPackage.build(image, workshop);
+        } else {
+            report("no RPM package: rpmbuild is not installed");
+        }
+        report("archive");
+        ImageArchive.build(image, workshop);
     }
 
     private static void report(String what) {

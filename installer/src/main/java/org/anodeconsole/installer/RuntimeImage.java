@@ -6,11 +6,13 @@ import java.util.List;
 final class RuntimeImage {
     /**
      * Listed by hand: jdeps refuses a class path whose named modules require automatic ones. Beside what the libraries mention:
-     * charsets and locale data for Chinese files, desktop for pictures, management for the doctor's findings.
+     * charsets and locale data for Chinese files, desktop for pictures, management for the doctor's findings. The SSH client's
+     * methods throw exceptions of java.rmi, and the drivers' HTTP client knows Kerberos (java.security.jgss). {@link Probe} uses what
+     * each is there for.
      */
     private static final List<String> MODULES = List.of(
-            "java.base", "java.desktop", "java.logging", "java.management", "java.naming", "java.net.http", "java.sql",
-            "java.xml", "jdk.charsets", "jdk.httpserver", "jdk.localedata", "jdk.management", "jdk.net", "jdk.unsupported",
+            "java.base", "java.desktop", "java.logging", "java.management", "java.naming", "java.net.http", "java.rmi",
+            "java.security.jgss", "java.sql", "java.xml", "jdk.charsets", "jdk.httpserver", "jdk.localedata", "jdk.management", "jdk.net", "jdk.unsupported",
             "jdk.zipfs", "javafx.controls");
 
     private RuntimeImage() {}

@@ -24,6 +24,13 @@ final class StartCache {
         Path scratch = Files.createDirectories(workshop.scratch());
         new StartCache(image, "anoded").fill(program -> AnodeTraining.run(program, scratch));
         new StartCache(image, Workshop.NAME).fill(program -> ConsoleTraining.run(program, scratch));
+        new StartCache(image, ApplicationImage.DEBUG).share(Workshop.NAME);
+    }
+
+    /** Lets this launcher read the cache of another that runs the same program. */
+    private void share(String trained) throws IOException {
+        Path settings = image.libraries().resolve(launcher + ".cfg");
+        write(settings, Files.readAllLines(settings), "-XX:AOTCache=$APPDIR/" + trained + ".aot");
     }
 
     /** Runs the training with an option that writes the cache, then replaces it by the one that reads it. */

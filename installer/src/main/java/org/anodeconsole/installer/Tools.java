@@ -1,9 +1,13 @@
 package org.anodeconsole.installer;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
@@ -22,6 +26,12 @@ final class Tools {
         if (status != 0) {
             throw new StepFailed(name + " ended with " + status + ":\n" + said);
         }
+    }
+
+    static boolean onPath(String program) {
+        String path = System.getenv("PATH");
+        return path != null
+                && Arrays.stream(path.split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** Runs a program to its end and returns what it printed. */

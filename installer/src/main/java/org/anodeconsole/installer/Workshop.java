@@ -32,6 +32,16 @@ record Workshop(Path installer, Target target, String version, Instant time) {
         return work().resolve("runtime");
     }
 
+    /** Licence texts of the libraries, beside the jars. */
+    Path licences() {
+        return libraries().resolve("licences");
+    }
+
+    /** The jar of the console itself. */
+    String mainJar() {
+        return "app-" + version + ".jar";
+    }
+
     Path images() {
         return work().resolve("image");
     }
