@@ -2,6 +2,7 @@ package org.anodeconsole.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,16 +18,19 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.monitoring.OverviewViewModel;
+import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.page.OpenFileDialog;
 import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
-import org.anodeconsole.console.services.SaveFileDialog;
 import org.anodeconsole.console.services.ServicesView;
 import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
+import org.anodeconsole.console.shell.CrashReports;
 import org.anodeconsole.console.shell.MainWindow;
 import org.anodeconsole.console.shell.SettingsView;
 import org.anodeconsole.console.shell.ShellViewModel;
@@ -34,15 +38,23 @@ import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.BacktestViewModel;
+import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
+import org.anodeconsole.console.workbench.ExperimentViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
+import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The composition root: the only place that knows all features and says {@code new} across them. */
 final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private final UiThread uiThread = UiThread.javaFx();
     private final TaskRunner tasks = new TaskRunner(uiThread);
     private final AnodeClient client = new AnodeClient(new OkHttpClient());
@@ -55,7 +67,12 @@ final class Wiring implements AutoCloseable {
     private final AnodesViewModel anodes;
     private final ServicesViewModel services;
     private final WorkbenchViewModel workbench;
+    private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
+    private final Path state;
+    private final CrashReports crashes;
+    private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+    private @Nullable FirstConsole first;
     private final ShellViewModel shell;
     private final MainWindow window;
 
@@ -64,6 +81,8 @@ final class Wiring implements AutoCloseable {
         AppDirectories directories = temporaryHome == null ? options.directories() : AppDirectories.under(temporaryHome.path());
         directories.create();
         ConsoleLog.start(directories.state());
+        state = directories.state();
+        crashes = new CrashReports(state, Clock.systemUTC());
         settings = SettingsStore.open(directories.config());
         Settings.@Nullable Theme theme = options.theme;
         if (theme != null) {
@@ -79,11 +98,24 @@ final class Wiring implements AutoCloseable {
         embeddedHost = new EmbeddedHost(embedded);
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
-        workbench = workbench();
+        AnalysisRunner runner = new AnalysisRunner(client);
+        workbench = workbench(runner);
+        ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        ExperimentViewModel experiments = new ExperimentViewModel(workbench, tasks, messages);
+        workbenchParts = new WorkbenchView.Parts(
+                comparison,
+                new BacktestViewModel(workbench, runner, tasks, messages),
+                experiments,
+                new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
+                saving(),
+                new OpenFileDialog(() -> window().scene().getWindow()));
         ticker = new Ticker(uiThread, anodes::refresh);
+        // From here on the registry is held: no other console of this user runs.
+        crashes.begin();
+        Thread.setDefaultUncaughtExceptionHandler(crashes::failed);
         List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
-        window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty());
+        window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty(), crashes);
     }
 
     private static Locale language(Settings settings) {
@@ -91,11 +123,11 @@ final class Wiring implements AutoCloseable {
         return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
     }
 
-    private WorkbenchViewModel workbench() {
+    private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
                 new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
-                new AnalysisRunner(client),
+                runner,
                 tasks,
                 messages);
     }
@@ -116,9 +148,13 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
-                new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
+                new ServicesView(services, messages, saving()),
+                new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
                 new SettingsView(messages, settings, directories, registry.setAside()));
+    }
+
+    private FilePicker saving() {
+        return new SaveFileDialog(() -> window().scene().getWindow());
     }
 
     MainWindow window() {
@@ -135,6 +171,11 @@ final class Wiring implements AutoCloseable {
 
     /** Starts what goes on by itself once the window is shown. */
     void begin() {
+        try {
+            first = FirstConsole.listen(state, () -> uiThread.run(window::bringToFront));
+        } catch (IOException e) {
+            LOG.warn("A second console will not find this one", e);
+        }
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
         ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
         settings.currentProperty().subscribe((before, after) -> {
@@ -153,11 +194,16 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        if (first != null) {
+            first.close();
+        }
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
         tasks.close();
         embeddedHost.close();
         registry.close();
+        crashes.end();
         if (temporaryHome != null) {
             temporaryHome.close();
         }

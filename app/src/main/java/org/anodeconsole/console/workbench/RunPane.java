@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -118,7 +119,9 @@ final class RunPane extends VBox {
             input.setAccessibleText(field.name());
             GridPane.setHgrow(input, Priority.ALWAYS);
             input.textProperty().bindBidirectional(field.value());
-            fields.addRow(fields.getRowCount(), new Label(field.name()), input);
+            Label name = new Label(field.name());
+            name.setMinWidth(USE_PREF_SIZE);
+            fields.addRow(fields.getRowCount(), name, input);
         }
     }
 
@@ -133,9 +136,23 @@ final class RunPane extends VBox {
         confidence.setEditable(true);
         confidence.accessibleTextProperty().bind(messages.bind("workbench.confidence"));
         confidence.getValueFactory().valueProperty().addListener((source, before, after) -> settings.confidenceProperty().set(after));
+        Spinner<Integer> holdOut = new Spinner<>(0, RunSettingsViewModel.MOST_STEPS, settings.holdOutProperty().get());
+        holdOut.setId("hold-out");
+        holdOut.setEditable(true);
+        holdOut.accessibleTextProperty().bind(messages.bind("workbench.holdOut"));
+        Tooltip meaning = new Tooltip();
+        meaning.textProperty().bind(messages.bind("workbench.holdOut.meaning"));
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(360);
+        holdOut.setTooltip(meaning);
+        holdOut.getValueFactory().valueProperty().addListener((source, before, after) -> settings.holdOutProperty().set(after));
+        settings.holdOutProperty().subscribe(rows -> holdOut.getValueFactory().setValue(rows.intValue()));
+        // As many steps are forecast as rows are held out.
+        steps.disableProperty().bind(settings.holdOutProperty().greaterThan(0));
         GridPane grid = new GridPane(8, 4);
-        grid.addRow(0, label("workbench.steps"), steps);
-        grid.addRow(1, label("workbench.confidence"), confidence);
+        grid.addRow(0, label("workbench.holdOut"), holdOut);
+        grid.addRow(1, label("workbench.steps"), steps);
+        grid.addRow(2, label("workbench.confidence"), confidence);
         ObservableValue<Boolean> forecasting = settings.algorithmProperty().map(a -> a.kind() == AlgorithmChoice.Kind.FORECAST).orElse(false);
         grid.visibleProperty().bind(forecasting);
         grid.managedProperty().bind(forecasting);
