@@ -20,6 +20,7 @@ import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.monitoring.OverviewViewModel;
 import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.page.OpenFileDialog;
 import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
@@ -40,6 +41,7 @@ import org.anodeconsole.console.workbench.BacktestViewModel;
 import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
+import org.anodeconsole.console.workbench.ExperimentViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
 import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
@@ -59,6 +61,7 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore settings;
     private final Messages messages;
     private final LocalRegistry registry;
+    private final ClustersRoom clusters;
     private final EmbeddedAnode embedded;
     private final ModelsRoom models;
     private final EmbeddedHost embeddedHost;
@@ -92,6 +95,7 @@ final class Wiring implements AutoCloseable {
         }
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
+        clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         models = new ModelsRoom(directories, embedded, client, tasks, messages);
         embeddedHost = new EmbeddedHost(embedded, models.servers(), new LocalHost());
@@ -101,11 +105,14 @@ final class Wiring implements AutoCloseable {
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        ExperimentViewModel experiments = new ExperimentViewModel(workbench, tasks, messages);
         workbenchParts = new WorkbenchView.Parts(
                 comparison,
                 new BacktestViewModel(workbench, runner, tasks, messages),
-                new TakeAwayViewModel(workbench, comparison, tasks, messages),
-                saving());
+                experiments,
+                new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
+                saving(),
+                new OpenFileDialog(() -> window().scene().getWindow()));
         ticker = new Ticker(uiThread, anodes::refresh);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
@@ -113,6 +120,7 @@ final class Wiring implements AutoCloseable {
         List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
         window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty(), crashes);
+        window.showConnection(clusters.chooser());
     }
 
     private static Locale language(Settings settings) {
@@ -169,6 +177,7 @@ final class Wiring implements AutoCloseable {
 
     /** Starts what goes on by itself once the window is shown. */
     void begin() {
+        clusters.connections().resume();
         try {
             first = FirstConsole.listen(state, () -> uiThread.run(window::bringToFront));
         } catch (IOException e) {
@@ -198,6 +207,7 @@ final class Wiring implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
+        clusters.close();
         tasks.close();
         embeddedHost.close();
         registry.close();
