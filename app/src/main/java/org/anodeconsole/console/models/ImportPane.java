@@ -3,6 +3,7 @@ package org.anodeconsole.console.models;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The inside of the import dialog. */
 final class ImportPane extends VBox {
     private static final double WIDTH = 620;
+    private static final double TEMPLATE_HEIGHT = 230;
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -38,6 +40,7 @@ final class ImportPane extends VBox {
         this.model = model;
         this.messages = messages;
         setPrefWidth(WIDTH);
+        setPadding(new Insets(16));
         Label what = new Label();
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
@@ -116,6 +119,7 @@ final class ImportPane extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         Label text = new Label(value);
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), name, text);
     }
 
@@ -141,6 +145,7 @@ final class ImportPane extends VBox {
         area.setId("models-import-template");
         area.setEditable(false);
         area.setPrefRowCount(12);
+        area.setMinHeight(TEMPLATE_HEIGHT); // The window is fitted before the area knows its font.
         area.setStyle("-fx-font-family: monospace;");
         area.setAccessibleText(messages.text("models.import.template"));
         Button copy = new Button(messages.text("models.import.copy"), new FontIcon(Feather.COPY));

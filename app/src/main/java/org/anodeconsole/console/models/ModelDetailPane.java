@@ -2,6 +2,7 @@ package org.anodeconsole.console.models;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Function;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -41,6 +42,8 @@ final class ModelDetailPane extends VBox {
         row(3, "models.detail.folder", shown -> shown.onThisComputer().map(lies -> lies.folder().toString()).orElse("–"));
         row(4, "models.detail.need", shown -> shown.onThisComputer()
                 .map(lies -> messages.text("models.detail.needText", lies.memoryNeeded() >> 20)).orElse("–"));
+        row(5, "models.column.loadTime", shown -> ModelTexts.millis(shown.running().loadMillis(), messages));
+        row(6, "models.column.memory", shown -> ModelTexts.bytes(shown.running().memory()));
         setMinWidth(300);
         getChildren().addAll(title, grid, fault);
         model.selectedProperty().subscribe(this::show);
@@ -56,7 +59,7 @@ final class ModelDetailPane extends VBox {
         value.setWrapText(true);
         value.setMinHeight(Region.USE_PREF_SIZE);
         name.setLabelFor(value);
-        GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+        GridPane.setValignment(name, VPos.TOP);
         grid.add(name, 0, index);
         grid.add(value, 1, index);
         Runnable update = () -> {

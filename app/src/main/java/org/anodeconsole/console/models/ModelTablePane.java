@@ -36,18 +36,14 @@ final class ModelTablePane extends StackPane {
         table.setItems(sorted);
         table.getColumns().setAll(List.of(
                 name(),
-                column("type", 95, row -> messages.text("models.type." + row.type()), Comparator.comparing(ModelRow::type)),
-                column("size", 75, row -> ModelTexts.bytes(row.bytes()), Comparator.comparingLong(ModelRow::bytes)),
-                column("context", 70, row -> ModelTexts.count(row.context()), Comparator.comparingLong(ModelRow::context)),
-                column("horizon", 75, ModelTexts::horizon, Comparator.comparingLong(ModelRow::horizon)),
-                column("license", 75, row -> ModelTexts.word(row.license()), Comparator.comparing(ModelRow::license)),
-                column("origin", 80, row -> messages.text("models.origin." + row.origin()), Comparator.comparing(ModelRow::origin)),
-                column("loaded", 95, row -> ModelTexts.loaded(row, messages),
-                        Comparator.comparing(row -> row.running().loaded())),
-                column("loadTime", 85, row -> ModelTexts.millis(row.running().loadMillis(), messages),
-                        Comparator.comparingDouble(row -> row.running().loadMillis())),
-                column("memory", 80, row -> ModelTexts.bytes(row.running().memory()),
-                        Comparator.comparingLong(row -> row.running().memory()))));
+                column("type", 120, row -> messages.text("models.type." + row.type()), Comparator.comparing(ModelRow::type)),
+                column("size", 95, row -> ModelTexts.bytes(row.bytes()), Comparator.comparingLong(ModelRow::bytes)),
+                column("context", 110, row -> ModelTexts.count(row.context()), Comparator.comparingLong(ModelRow::context)),
+                column("horizon", 115, ModelTexts::horizon, Comparator.comparingLong(ModelRow::horizon)),
+                column("license", 110, row -> ModelTexts.word(row.license()), Comparator.comparing(ModelRow::license)),
+                column("origin", 115, row -> messages.text("models.origin." + row.origin()), Comparator.comparing(ModelRow::origin)),
+                column("loaded", 140, row -> ModelTexts.loaded(row, messages),
+                        Comparator.comparing(row -> row.running().loaded()))));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 model.selectedProperty().set(now);
@@ -67,7 +63,7 @@ final class ModelTablePane extends StackPane {
     }
 
     private TableColumn<ModelRow, ModelRow> name() {
-        TableColumn<ModelRow, ModelRow> column = column("name", 175, ModelRow::name, Comparator.comparing(ModelRow::name));
+        TableColumn<ModelRow, ModelRow> column = column("name", 190, ModelRow::name, Comparator.comparing(ModelRow::name));
         column.setCellFactory(unused -> new TableCell<>() {
             private final FontIcon warning = new FontIcon(Feather.ALERT_TRIANGLE);
             private final Tooltip why = new Tooltip();
@@ -93,7 +89,7 @@ final class ModelTablePane extends StackPane {
         column.textProperty().bind(messages.bind("models.column." + title));
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setComparator(order);
-        column.setMinWidth(50);
+        column.setMinWidth(width);
         column.setPrefWidth(width);
         column.setCellFactory(unused -> new TableCell<>() {
             @Override

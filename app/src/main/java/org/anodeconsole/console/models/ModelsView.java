@@ -72,6 +72,7 @@ public final class ModelsView implements Page {
         Label anode = new Label();
         anode.textProperty().bind(messages.bind("models.anode"));
         anode.setLabelFor(shelf);
+        anode.setMinWidth(Region.USE_PREF_SIZE);
         Button importing = button("models-import", Deed.IMPORT, Feather.DOWNLOAD, this::importModel);
         importing.getStyleClass().add(Styles.ACCENT);
         Button trying = button("models-try", Deed.TRY, Feather.PLAY, model::tryIt);

@@ -21,16 +21,21 @@ import org.anodeconsole.algorithms.stats.Moments;
  * Forecasts with a network that was trained on many other series and sees this one for the first time.
  *
  * <p>Where the network takes the length of the season, it is asked with the caller's period (or the one found) and with the
- * highest peak of the autocorrelation; each answer weighs as much as the inverse of its mean absolute error on the last
- * values, which are hidden for that: as many as are to be forecast, at most one answer of the network and a quarter of the
- * history. The band follows from the network's quantiles ({@link QuantileBand}); a network without any has none.
+ * highest peak of the autocorrelation ({@link SeasonHint}), weighted by a trial on the newest values ({@link SeasonEnsemble}): as
+ * many as are to be forecast, at most one answer of the network and a quarter of the history.
  *
- * <p>A constant history is continued without asking. Cost: two to four runs of the network and one or two for every further
- * answer it takes to reach the last row.
+ * <p>The band follows from the network's quantiles ({@link QuantileBand}); when the manifest asks for it, it is widened by how
+ * far the series' own past would have been missed ({@link Backtest}), at a dozen runs more. A network without quantiles has no
+ * band.
+ *
+ * <p>A constant history is continued without asking. Same input, same output, unless the deadline cuts the look into the past
+ * short.
  */
 public final class FoundationForecaster implements Forecaster {
     private static final ParameterSpec.Whole PERIOD = new ParameterSpec.Whole("period", 0, 0, 1_000_000);
     private static final int SHORTEST_TRIAL = 4;
+    /** The coverage of one standard deviation of a normal distribution to either side. */
+    private static final double ONE_DEVIATION = 0.682689492137086;
 
     private final String name;
     private final ModelManifest manifest;
@@ -82,10 +87,22 @@ public final class FoundationForecaster implements Forecaster {
             return new Forecast(constant, constant.clone(), constant.clone(), null, manifest.name());
         }
         int[] periods = takesPeriod() ? SeasonHint.candidates(values, period) : new int[] {1};
-        StepQuantiles steps = weighted(values, periods, rows, () -> deadline.check(name));
+        Continuation.Pause pause = () -> deadline.check(name);
+        SeasonEnsemble ensemble = SeasonEnsemble.of(continuation, values, periods, hidden(values.length, rows), pause);
+        StepQuantiles steps = ensemble.forecast(values, rows, pause);
+        double widening = manifest.calibrated() ? widening(values, rows, ensemble, deadline) : 1;
         return new Forecast(
-                steps.point(), QuantileBand.lower(steps, confidence), QuantileBand.upper(steps, confidence), null,
+                steps.point(), widened(QuantileBand.lower(steps, confidence), steps.point(), widening),
+                widened(QuantileBand.upper(steps, confidence), steps.point(), widening), null,
                 manifest.name() + seasons(periods));
+    }
+
+    private static double[] widened(double[] limit, double[] point, double factor) {
+        double[] widened = new double[limit.length];
+        for (int i = 0; i < limit.length; i++) {
+            widened[i] = point[i] + factor * (limit[i] - point[i]);
+        }
+        return widened;
     }
 
     private void check(double[] values, int rows) {
@@ -101,60 +118,33 @@ public final class FoundationForecaster implements Forecaster {
         }
     }
 
-    private StepQuantiles weighted(double[] values, int[] periods, int rows, Continuation.Pause pause) {
-        List<StepQuantiles> answers = continuation.of(values, periods, rows, pause);
-        int block = manifest.horizon() == null ? rows : manifest.horizon().block();
-        int hidden = Math.min(Math.min(rows, block), values.length / 4);
-        boolean enough = values.length - hidden >= Math.max(SHORTEST_TRIAL, manifest.context().least());
-        if (periods.length == 1 || hidden == 0 || !enough) {
-            return answers.getFirst();
-        }
-        double[] past = Arrays.copyOf(values, values.length - hidden);
-        double[] actual = Arrays.copyOfRange(values, past.length, values.length);
-        if (Moments.allEqual(past)) {
-            return answers.getFirst();
-        }
-        double[] errors = continuation.of(past, periods, hidden, pause).stream()
-                .mapToDouble(trial -> meanAbsoluteError(trial.point(), actual))
-                .toArray();
-        return mixture(answers, inverse(errors));
+    private int block() {
+        return manifest.horizon() == null ? 1 : manifest.horizon().block();
     }
 
-    private static double meanAbsoluteError(double[] forecast, double[] actual) {
-        double sum = 0;
-        for (int i = 0; i < actual.length; i++) {
-            sum += Math.abs(forecast[i] - actual[i]) / actual.length;
-        }
-        return sum;
+    /** How many of the newest values to hide for the trial of the periods: none when too few would be left. */
+    private int hidden(int n, int rows) {
+        int hidden = Math.min(Math.min(rows, block()), n / 4);
+        return n - hidden >= Math.max(SHORTEST_TRIAL, manifest.context().least()) ? hidden : 0;
     }
 
-    /** Weights that add up to 1. Without any error the weight is shared by those that made none. */
-    private static double[] inverse(double[] errors) {
-        double smallest = Arrays.stream(errors).min().orElse(0);
-        double[] weights = Arrays.stream(errors)
-                .map(error -> smallest > 0 ? smallest / error : error == 0 ? 1 : 0)
-                .toArray();
-        double sum = Arrays.stream(weights).sum();
-        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
-    }
-
-    private static StepQuantiles mixture(List<StepQuantiles> answers, double[] weights) {
-        StepQuantiles first = answers.getFirst();
-        double[] point = new double[first.steps()];
-        double[][] quantiles = new double[first.levels().size()][first.steps()];
-        for (int i = 0; i < weights.length; i++) {
-            add(point, answers.get(i).point(), weights[i]);
-            for (int level = 0; level < quantiles.length; level++) {
-                add(quantiles[level], answers.get(i).quantiles()[level], weights[i]);
+    private double widening(double[] values, int rows, SeasonEnsemble ensemble, Deadline deadline) {
+        int fewest = Math.max(SHORTEST_TRIAL, manifest.context().least());
+        return Backtest.widening(values.length, fewest, Math.min(rows, block()), (origin, steps) -> {
+            double[] past = Arrays.copyOf(values, origin);
+            if (Moments.allEqual(past)) {
+                return new double[0];
             }
-        }
-        return new StepQuantiles(point, first.levels(), quantiles);
-    }
-
-    private static void add(double[] sum, double[] values, double weight) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += weight * values[i];
-        }
+            StepQuantiles told = ensemble.forecast(past, steps, () -> deadline.check(name));
+            double[] lower = QuantileBand.lower(told, ONE_DEVIATION);
+            double[] upper = QuantileBand.upper(told, ONE_DEVIATION);
+            double[] errors = new double[steps];
+            for (int i = 0; i < steps; i++) {
+                double deviation = (upper[i] - lower[i]) / 2;
+                errors[i] = deviation > 0 ? (values[origin + i] - told.point()[i]) / deviation : Double.NaN;
+            }
+            return errors;
+        }, deadline);
     }
 
     private boolean takesPeriod() {

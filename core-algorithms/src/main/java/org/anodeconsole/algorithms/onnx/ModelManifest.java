@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the checksum of the file in hexadecimal, or null when nobody recorded one
  * @param bytes the size of the file, 0 when nobody recorded it
  * @param horizon what a forecaster answers; null for an autoencoder
+ * @param calibrated whether a forecaster's band is to be held against the series' own past
  * @param scoring how an autoencoder's answer is judged; null for a forecaster
  * @param point the output or quantile ({@code q0.5}) that is the forecast itself; empty for the only one
  */
@@ -34,6 +35,7 @@ public record ModelManifest(
         List<ModelInput> inputs,
         List<ModelOutput> outputs,
         String point,
+        boolean calibrated,
         @Nullable ScoringRule scoring) {
 
     /** What a network is for. */

@@ -40,6 +40,6 @@ public final class Manifests {
             List<ModelOutput> outputs) {
         return new ModelManifest(
                 ModelManifest.Kind.FORECASTER, "model", "model", file, List.of("tdtsfm_1"), "", "", null, 0, context, horizon,
-                normalisation, inputs, outputs, "", null);
+                normalisation, inputs, outputs, "", false, null);
     }
 }

@@ -2,6 +2,7 @@ package org.anodeconsole.anode.install;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A model that was not imported or removed, and why. Nothing was changed. */
 public final class InstallException extends Exception {
@@ -15,8 +16,10 @@ public final class InstallException extends Exception {
         NO_MANIFEST("there is no manifest for %s in %s: put a .json file beside it"),
         /** The manifest: its file, what is wrong. */
         MANIFEST("the manifest %s cannot be used: %s"),
-        /** The ONNX file that the manifest names: its path. */
-        FILE_MISSING("there is no file %s, which the manifest names"),
+        /** A file of the model: its path. */
+        FILE_MISSING("there is no file %s, which belongs to the model"),
+        /** The ONNX file, the name of its weights. */
+        WEIGHTS_ELSEWHERE("%s keeps weights in %s, which is not in its own folder"),
         /** The file, its bytes, the bytes in the manifest. */
         SIZE("%s has %s bytes, but its manifest says %s: it was changed or not copied whole"),
         /** The file. */
@@ -45,7 +48,7 @@ public final class InstallException extends Exception {
     private final List<String> arguments;
 
     InstallException(Reason reason, Object... arguments) {
-        super(String.format(java.util.Locale.ROOT, reason.words, arguments));
+        super(String.format(Locale.ROOT, reason.words, arguments));
         this.reason = reason;
         this.arguments = Arrays.stream(arguments).map(String::valueOf).toList();
     }

@@ -3,6 +3,7 @@ package org.anodeconsole.anode.install;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,11 +80,24 @@ public record ModelSource(Path manifestFile, ModelManifest manifest, Path onnx, 
         if (manifest.bytes() != 0 && manifest.bytes() != bytes) {
             throw new InstallException(Reason.SIZE, onnx, bytes, manifest.bytes());
         }
-        List<Path> weights = Stream.of("_data", ".data")
-                .map(ending -> onnx.resolveSibling(manifest.file() + ending))
-                .filter(Files::isRegularFile)
-                .toList();
+        List<Path> weights = new ArrayList<>();
+        for (String name : ExternalWeights.names(onnx)) {
+            weights.add(beside(onnx, name));
+        }
         return new ModelSource(manifestFile, manifest, onnx, weights);
+    }
+
+    /** Weights are only taken from the folder of the ONNX file itself. */
+    private static Path beside(Path onnx, String name) throws InstallException {
+        boolean plain = !name.contains("/") && !name.contains("\\") && !name.equals("..");
+        if (!plain) {
+            throw new InstallException(Reason.WEIGHTS_ELSEWHERE, onnx, name);
+        }
+        Path file = onnx.resolveSibling(name);
+        if (!Files.isRegularFile(file)) {
+            throw new InstallException(Reason.FILE_MISSING, file);
+        }
+        return file;
     }
 
     /** What will be copied, in bytes. */

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param origin whether its user installed it or it came with the program
  * @param manifest what it says about itself, or null when there is no manifest that can be read
  * @param fault why it cannot be used, or null when nothing speaks against it at first sight
- * @param bytes the size of the ONNX file, 0 when there is none
+ * @param bytes the size of the ONNX file and of weights in files beside it, 0 when there is none
  * @param changed when manifest or file were last changed
  */
 public record InstalledModel(
         Path folder, Origin origin, @Nullable ModelManifest manifest, @Nullable String fault, long bytes, Instant changed) {
-    private static final long OWN_MEMORY = 120L << 20;
+    private static final long OWN_MEMORY = 145L << 20;
 
     /** Who put a model there. */
     public enum Origin {

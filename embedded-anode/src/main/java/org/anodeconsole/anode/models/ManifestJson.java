@@ -68,6 +68,7 @@ public final class ManifestJson {
                 ManifestTensors.inputs(fields),
                 outputs,
                 fields.text("point", ""),
+                fields.object("interval").flag("calibrate"),
                 kind == Kind.AUTOENCODER ? scoring(fields.object("scoring")) : null);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anodeconsole.algorithms.onnx.ModelException;
 import org.anodeconsole.algorithms.onnx.ModelManifest;
@@ -21,6 +22,7 @@ public final class ModelLibrary {
     static final String NO_MANIFEST = "there is no manifest (a .json file with the schema "
             + ModelManifest.Kind.FORECASTER.schema() + " or " + ModelManifest.Kind.AUTOENCODER.schema()
             + ") beside an ONNX file; models in other formats have to be converted first";
+    private static final Pattern WEIGHTS = Pattern.compile("(?i).*(\\.onnx[._]data|\\.data|\\.bin|\\.weights)");
     private static final int MOST_MODELS = 200;
     private static final int MOST_FILES = 200;
 
@@ -131,10 +133,22 @@ public final class ModelLibrary {
                     ? manifest.file() + " has " + bytes + " bytes, but its manifest says " + manifest.bytes()
                             + ": it was changed or not copied whole"
                     : null;
-            return new InstalledModel(folder, origin, manifest, fault, bytes, changed.isAfter(written) ? changed : written);
+            return new InstalledModel(
+                    folder, origin, manifest, fault, bytes + weightsBeside(folder), changed.isAfter(written) ? changed : written);
         } catch (IOException e) {
             return new InstalledModel(
                     folder, origin, manifest, manifest.file() + " is missing beside its manifest", 0, written);
+        }
+    }
+
+    /** Large models keep their weights in files of their own, by custom named so. */
+    private static long weightsBeside(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            long bytes = 0;
+            for (Path file : files.filter(file -> WEIGHTS.matcher(file.toString()).matches()).limit(MOST_FILES).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,6 +134,31 @@ class ModelImportTest {
                 .run(ModelSource.of(onnx), (bytes, total) -> Thread.currentThread().interrupt(), tried -> {}));
 
         assertEquals(List.of(), inside());
+    }
+
+    /** Changes the ONNX file into one that keeps weights in a file of that name, as far as the import looks at it. */
+    private void keepWeightsIn(String name) throws IOException {
+        byte[] pair = ("\n\u0008location\u0012" + (char) name.length() + name).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] padded = new byte[(1 << 20) - 5 + pair.length];
+        System.arraycopy(pair, 0, padded, (1 << 20) - 5, pair.length);
+        Files.write(onnx, padded);
+        change("\"bytes\": 2356311,", "");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"sha256\": \"\\w+\",", ""));
+    }
+
+    @Test
+    void bringsWeightsInFilesOfTheirOwnAlong() throws Exception {
+        keepWeightsIn("weights.bin");
+        assertEquals(Reason.FILE_MISSING, refusal(onnx));
+        Files.writeString(onnx.resolveSibling("weights.bin"), "numbers");
+
+        assertEquals("numbers", Files.readString(run(onnx).resolve("weights.bin")));
+    }
+
+    @Test
+    void refusesWeightsInOtherFolders() throws Exception {
+        keepWeightsIn("../weights.bin");
+        assertEquals(Reason.WEIGHTS_ELSEWHERE, refusal(onnx));
     }
 
     @Test

@@ -86,4 +86,12 @@ class ModelLibraryTest {
             assertTrue(fault.contains("without a folder"), elsewhere + ": " + fault);
         }
     }
+
+    @Test
+    void countsTheWeightsBesideAsPartOfTheModel() throws IOException {
+        Files.write(copyOfTheForecaster("zero").resolve("zero.onnx_data"), new byte[1000]);
+        InstalledModel model = library().entries().getFirst();
+        assertEquals(2_356_311 + 1000, model.bytes());
+        assertTrue(model.usable() && model.memoryNeeded() > 2 * model.bytes());
+    }
 }
