@@ -1,6 +1,7 @@
 package org.anodeconsole.algorithms.onnx;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One output of a network.
@@ -32,7 +33,7 @@ public record ModelOutput(TensorSpec tensor, Role role, boolean quantileFirst, L
                     quantiles
                             ? "output %s has the role %s but no levels; name the levels of its quantiles, such as [0.1, 0.5, 0.9]"
                             : "output %s has levels, which its role %s does not have",
-                    tensor.name(), role.name().toLowerCase(java.util.Locale.ROOT));
+                    tensor.name(), role.name().toLowerCase(Locale.ROOT));
         }
         for (int i = 0; i < levels.size(); i++) {
             double level = levels.get(i);

@@ -3,6 +3,7 @@ package org.anodeconsole.anode.models;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class ManifestJson {
         try {
             json = WireJson.mapper().readTree(bytes);
         } catch (JacksonException e) {
+            if (!new String(bytes, StandardCharsets.UTF_8).contains(SCHEMA)) {
+                return Optional.empty();
+            }
             throw ModelException.because("%s is not valid JSON: %s", file.getFileName(), e.getOriginalMessage());
         }
         return json.path("schema").asText().startsWith(SCHEMA) ? Optional.of(manifest(json)) : Optional.empty();

@@ -3,6 +3,7 @@ package org.anodeconsole.anode.server;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class ModelServer {
                 "period", manifest.input(ModelInput.Role.PERIOD).isPresent(),
                 "status", "ready",
                 "title", manifest.title()));
-        return (WireJson.mapper().writeValueAsString(fields) + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return (WireJson.mapper().writeValueAsString(fields) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Where it listens; the port is the real one when it was asked for with 0. */

@@ -33,21 +33,23 @@ class ModelServerTest {
     private static LoadedModel model;
     private static ModelServer tdtsfm;
     private static ModelServer timerMoe;
+    private static ModelServer small;
     private static HttpClient client;
 
     @BeforeAll
     static void start() throws IOException {
         model = LoadedModel.load(ModelLibrary.of(Path.of("none")).find("tsfm-zero").orElseThrow(), 1);
-        tdtsfm = start(ModelService.TDTSFM);
-        timerMoe = start(ModelService.TIMER_MOE);
+        tdtsfm = start(ModelService.TDTSFM, Limits.forAModelServer());
+        timerMoe = start(ModelService.TIMER_MOE, Limits.forAModelServer());
+        small = start(ModelService.TDTSFM, new Limits(1000, 2000, 1, 1, Duration.ofSeconds(30), Duration.ofSeconds(60)));
         client = HttpClient.newHttpClient();
     }
 
-    private static ModelServer start(ModelService service) throws IOException {
+    private static ModelServer start(ModelService service, Limits limits) throws IOException {
         return ModelServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new ModelServer.Parts(
-                        service, service.path(), model, 1, Limits.forAModelServer(), NOPLogger.NOP_LOGGER, NOPLogger.NOP_LOGGER));
+                        service, service.path(), model, 1, limits, NOPLogger.NOP_LOGGER, NOPLogger.NOP_LOGGER));
     }
 
     @AfterAll
@@ -55,6 +57,7 @@ class ModelServerTest {
         client.shutdownNow();
         tdtsfm.stop(Duration.ZERO);
         timerMoe.stop(Duration.ZERO);
+        small.stop(Duration.ZERO);
         model.close();
     }
 
@@ -67,8 +70,12 @@ class ModelServerTest {
     }
 
     private static HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return post(tdtsfm, body);
+    }
+
+    private static HttpResponse<String> post(ModelServer server, String body) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(uri(tdtsfm, "/tdtsfm")).header("Content-Type", "application/json")
+                HttpRequest.newBuilder(uri(server, "/tdtsfm")).header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -162,7 +169,9 @@ class ModelServerTest {
 
     @Test
     void refusesALongBody() throws Exception {
-        assertEquals(413, post("{\"input\":[" + "1234567,".repeat(600_000) + "1],\"next_len\":1}").statusCode());
+        assertEquals(4 << 20, Limits.forAModelServer().bodyBytes());
+        assertEquals(413, post(small, "{\"input\":[" + "1,".repeat(500) + "1],\"next_len\":1}").statusCode());
+        assertEquals(200, post(small, "{\"input\":[" + "1,".repeat(300) + "1],\"next_len\":1}").statusCode());
     }
 
     @Test
