@@ -61,6 +61,7 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore settings;
     private final Messages messages;
     private final LocalRegistry registry;
+    private final ClustersRoom clusters;
     private final EmbeddedAnode embedded;
     private final ModelsRoom models;
     private final EmbeddedHost embeddedHost;
@@ -94,6 +95,7 @@ final class Wiring implements AutoCloseable {
         }
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
+        clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         models = new ModelsRoom(directories, embedded, client, tasks, messages);
         embeddedHost = new EmbeddedHost(embedded, models.servers(), new LocalHost());
@@ -118,6 +120,7 @@ final class Wiring implements AutoCloseable {
         List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
         window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty(), crashes);
+        window.showConnection(clusters.chooser());
     }
 
     private static Locale language(Settings settings) {
@@ -174,6 +177,7 @@ final class Wiring implements AutoCloseable {
 
     /** Starts what goes on by itself once the window is shown. */
     void begin() {
+        clusters.connections().resume();
         try {
             first = FirstConsole.listen(state, () -> uiThread.run(window::bringToFront));
         } catch (IOException e) {
@@ -203,6 +207,7 @@ final class Wiring implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
+        clusters.close();
         tasks.close();
         embeddedHost.close();
         registry.close();
