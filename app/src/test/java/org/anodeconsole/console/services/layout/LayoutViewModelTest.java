@@ -6,23 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.anodeconsole.console.hosts.CommandResult;
 import org.anodeconsole.console.hosts.MemoryHost;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.services.OneThread;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LayoutViewModelTest {
-    private final ExecutorService ui = Executors.newSingleThreadExecutor();
+    private final OneThread ui = new OneThread();
     private final MemoryHost host = InstallLayoutTest.installed();
     private volatile String user = "0";
     private volatile int sudo;
     private volatile int exit;
-    private final LayoutViewModel model = new LayoutViewModel(host, new TaskRunner(ui::execute), new Messages(Locale.ENGLISH));
+    private final LayoutViewModel model = new LayoutViewModel(host, new TaskRunner(ui), new Messages(Locale.ENGLISH));
 
     {
         host.programs = command -> switch (command) {
@@ -36,11 +35,11 @@ class LayoutViewModelTest {
 
     @AfterEach
     void close() {
-        ui.shutdownNow();
+        ui.close();
     }
 
     private <T> T ask(Callable<T> question) throws Exception {
-        return ui.submit(question).get();
+        return ui.ask(question);
     }
 
     private void check() throws Exception {

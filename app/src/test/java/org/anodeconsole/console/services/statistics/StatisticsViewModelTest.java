@@ -10,14 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Callable;
 import org.anodeconsole.anode.server.StatsServer;
 import org.anodeconsole.console.chart.ChartLayer;
 import org.anodeconsole.console.chart.ChartSeries;
 import org.anodeconsole.console.hosts.MemoryHost;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.services.OneThread;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class StatisticsViewModelTest {
-    private final ExecutorService ui = Executors.newSingleThreadExecutor();
+    private final OneThread ui = new OneThread();
     private final MemoryHost host = new MemoryHost();
     private volatile long requests = 100;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -38,13 +37,13 @@ class StatisticsViewModelTest {
         server = StatsServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this::document, LoggerFactory.getLogger("stats"));
         host.file("/ini", "[uwsgi]\nstats = 127.0.0.1:" + server.port() + "\n");
         model = ask(() -> new StatisticsViewModel(
-                new StatisticsReader(host), () -> "/ini", new TaskRunner(ui::execute), new Messages(Locale.ENGLISH), () -> now));
+                new StatisticsReader(host), () -> "/ini", new TaskRunner(ui), new Messages(Locale.ENGLISH), () -> now));
     }
 
     @AfterEach
     void stop() throws Exception {
         server.close();
-        ui.shutdownNow();
+        ui.close();
     }
 
     private byte[] document() {
@@ -53,7 +52,7 @@ class StatisticsViewModelTest {
     }
 
     private <T> T ask(Callable<T> question) throws Exception {
-        return ui.submit(question).get();
+        return ui.ask(question);
     }
 
     private void sample(long seconds, long answered) throws Exception {
