@@ -14,6 +14,7 @@ import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.LocalRegistry;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
 import org.anodeconsole.console.client.AnodeClient;
+import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
@@ -25,8 +26,6 @@ import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
-import org.anodeconsole.console.services.ServicesView;
-import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
@@ -64,9 +63,10 @@ final class Wiring implements AutoCloseable {
     private final LocalRegistry registry;
     private final ClustersRoom clusters;
     private final EmbeddedAnode embedded;
+    private final ModelsRoom models;
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
-    private final ServicesViewModel services;
+    private final ServicesRoom services;
     private final WorkbenchViewModel workbench;
     private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
@@ -97,9 +97,11 @@ final class Wiring implements AutoCloseable {
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
-        embeddedHost = new EmbeddedHost(embedded);
+        models = new ModelsRoom(directories, embedded, client, tasks, messages);
+        embeddedHost = new EmbeddedHost(embedded, models.servers(), new LocalHost());
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
-        services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
+        services = new ServicesRoom(
+                embeddedHost, directories.config(), client, tasks, messages, () -> window().scene().getWindow());
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
@@ -151,8 +153,9 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                new ServicesView(services, messages, saving()),
+                services.view(),
                 new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
+                models.page(services.model(), new AnodeAddresses(anodes.list()).addresses()),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
@@ -192,7 +195,7 @@ final class Wiring implements AutoCloseable {
     /** Visits all pages and draws them into files; not to be called on the window's thread. */
     void walk(Path directory) throws IOException, InterruptedException {
         ScreenshotWalk walk = new ScreenshotWalk(uiThread, window.scene(), shell, directory);
-        new Tour(walk, anodes.list(), workbench).prepare();
+        new Tour(walk, anodes.list(), workbench, models.models()).prepare();
         walk.draw();
     }
 

@@ -42,6 +42,7 @@ final class HostModelService implements Service {
     private final Patience patience;
     private final ModelProcess process;
     private final HttpProbe probe;
+    private final LogSource output;
     private final ServiceStateMachine machine = new ServiceStateMachine(UNKNOWN, InstantSource.system());
     private final ServiceWork work = new ServiceWork(machine);
     private volatile OptionalLong pid = OptionalLong.empty();
@@ -54,6 +55,7 @@ final class HostModelService implements Service {
         this.patience = patience;
         this.process = new ModelProcess(host, model.script());
         this.probe = new HttpProbe(host);
+        this.output = new HostLogFile("output", host.files(), log());
     }
 
     @Override
@@ -120,6 +122,7 @@ final class HostModelService implements Service {
     }
 
     /** Asks from the host itself. A model server that answers anything lives. */
+    @Override
     public Usability usability(AnodeClient client) {
         if (machine.state() == UNKNOWN || machine.state() == NOT_INSTALLED) {
             return Usability.NOT_ASKED;
@@ -134,7 +137,7 @@ final class HostModelService implements Service {
 
     @Override
     public List<LogSource> logs() {
-        return List.of();
+        return List.of(output);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 
@@ -22,6 +24,19 @@ public interface Service {
 
     /** The logs it writes, the most telling first. */
     List<LogSource> logs();
+
+    /** Asks it whether it is usable; blocks until it answered or its time is over. */
+    default Usability usability(AnodeClient client) {
+        Optional<AnodeAddress> address = facts().address();
+        if (address.isEmpty()) {
+            return Usability.NOT_ASKED;
+        }
+        try {
+            return client.status(address.get()).status().equals("ready") ? Usability.READY : Usability.NOT_READY;
+        } catch (ProblemException e) {
+            return Usability.SILENT;
+        }
+    }
 
     /** Why it cannot be started or stopped here at all, in words; empty when it can. */
     String lockedBecause(Messages messages);

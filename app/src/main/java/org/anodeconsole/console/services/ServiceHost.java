@@ -2,6 +2,7 @@ package org.anodeconsole.console.services;
 
 import java.util.List;
 import java.util.Optional;
+import org.anodeconsole.console.hosts.Host;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 
@@ -22,6 +23,16 @@ public interface ServiceHost extends AutoCloseable {
 
     /** Why the computer could not be asked, the last time it was tried. */
     default Optional<ProblemException> trouble() {
+        return Optional.empty();
+    }
+
+    /** The computer the services run on, where programs can be run and files read there. */
+    default Optional<Host> computer() {
+        return Optional.empty();
+    }
+
+    /** The computer, when the reference anode's installer puts its files there. */
+    default Optional<Host> installation() {
         return Optional.empty();
     }
 

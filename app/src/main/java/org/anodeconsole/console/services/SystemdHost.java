@@ -47,12 +47,12 @@ public final class SystemdHost implements ServiceHost {
         return List.of(anode, models.get(0), models.get(1));
     }
 
-    /** The computer the services run on. */
+    @Override
     public Optional<Host> computer() {
         return Optional.of(computer);
     }
 
-    /** The computer, as the place of an installation. */
+    @Override
     public Optional<Host> installation() {
         return Optional.of(computer);
     }

@@ -35,6 +35,7 @@ final class SystemdService implements Service {
     private final Systemctl systemctl;
     private final Installation installation;
     private final HttpProbe probe;
+    private final HostLogs logs;
     private final ServiceStateMachine machine = new ServiceStateMachine(UNKNOWN, InstantSource.system());
     private final ServiceWork work = new ServiceWork(machine);
     private volatile UnitFacts unit = UnitFacts.parse("");
@@ -48,6 +49,7 @@ final class SystemdService implements Service {
         this.systemctl = new Systemctl(host, systemctl, UnitName.of(id));
         this.installation = new Installation(host, ini);
         this.probe = new HttpProbe(host);
+        this.logs = new HostLogs(host, UnitName.of(id).text(), Installation.INI);
     }
 
     @Override
@@ -77,6 +79,7 @@ final class SystemdService implements Service {
         boolean news = state != before.state();
         if (news || listening == null) {
             listening = installation.address();
+            logs.look();
             remark = state == NOT_INSTALLED ? installation.missing() : null;
         }
         if (news) {
@@ -129,6 +132,7 @@ final class SystemdService implements Service {
     }
 
     /** Asks from the host itself, where a firewall or a loopback address is no obstacle. */
+    @Override
     public Usability usability(AnodeClient client) {
         AnodeAddress there = listening;
         if (there == null || machine.state() == NOT_INSTALLED || machine.state() == UNKNOWN) {
@@ -144,7 +148,7 @@ final class SystemdService implements Service {
 
     @Override
     public List<LogSource> logs() {
-        return List.of();
+        return logs.sources();
     }
 
     @Override
