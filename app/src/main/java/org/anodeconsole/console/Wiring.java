@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.anodes.AnodesView;
 import org.anodeconsole.console.anodes.AnodesViewModel;
@@ -13,6 +14,7 @@ import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.LocalRegistry;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
 import org.anodeconsole.console.client.AnodeClient;
+import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
@@ -54,6 +56,7 @@ final class Wiring implements AutoCloseable {
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
     private final ServicesViewModel services;
+    private final ConfigurationRoom configuration;
     private final WorkbenchViewModel workbench;
     private final Ticker ticker;
     private final ShellViewModel shell;
@@ -79,6 +82,9 @@ final class Wiring implements AutoCloseable {
         embeddedHost = new EmbeddedHost(embedded);
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
+        LocalHost local = new LocalHost();
+        configuration = new ConfigurationRoom(
+                directories, embedded, local, () -> List.of(local), host -> Optional.empty(), client, tasks, messages);
         workbench = workbench();
         ticker = new Ticker(uiThread, anodes::refresh);
         List<Page> pages = pages(directories);
@@ -117,6 +123,7 @@ final class Wiring implements AutoCloseable {
                 overview,
                 anodesView,
                 new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
+                configuration.view(),
                 new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
@@ -155,6 +162,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         ticker.close();
         services.close();
+        configuration.close();
         tasks.close();
         embeddedHost.close();
         registry.close();

@@ -1,6 +1,10 @@
 package org.anodeconsole.console.configuration;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -91,8 +95,9 @@ public final class ConfigurationViewModel {
     /** Looks for places anew, and reads the file again unless it is being edited. */
     public void refresh() {
         ConfigPlace before = chosen.get();
-        var found = FXCollections.observableArrayList(source.places());
-        found.addAll(others);
+        List<ConfigPlace> found = Stream.concat(source.places().stream(), others.stream())
+                .map(place -> places.stream().filter(place::isSameFile).findFirst().orElse(place))
+                .toList();
         if (!found.equals(places)) {
             places.setAll(found);
         }
@@ -109,6 +114,13 @@ public final class ConfigurationViewModel {
         }
     }
 
+    /** The hosts on which a file can be opened, each once. */
+    List<Host> hosts() {
+        Map<String, Host> hosts = new LinkedHashMap<>();
+        source.hosts().forEach(host -> hosts.putIfAbsent(host.id(), host));
+        return List.copyOf(hosts.values());
+    }
+
     /** Opens a file nobody listed. */
     public void openOther(Host host, String path) {
         ConfigPlace other = ConfigPlace.other(host, path);
@@ -118,6 +130,15 @@ public final class ConfigurationViewModel {
             places.add(other);
         }
         chosen.set(known.orElse(other));
+    }
+
+    /** What waits to be written down or forgotten must be, before drafts are looked for. */
+    private void flushDraft() {
+        try {
+            editor.flushDraft();
+        } catch (ProblemException e) {
+            failure.set(e);
+        }
     }
 
     /** Reads the chosen file. */
@@ -130,11 +151,7 @@ public final class ConfigurationViewModel {
         }
         OpenFile shown = editor.openedProperty().get();
         if (shown == null || !shown.place().isSameFile(place)) {
-            try {
-                editor.flushDraft();
-            } catch (ProblemException e) {
-                failure.set(e);
-            }
+            flushDraft();
             editor.close();
             state.set(State.LOADING);
         }
@@ -176,6 +193,7 @@ public final class ConfigurationViewModel {
     /** Gives up the edits and shows the file as it is now. */
     public void reload() {
         editor.revert();
+        flushDraft();
         open();
     }
 

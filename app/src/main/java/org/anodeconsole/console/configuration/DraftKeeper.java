@@ -39,16 +39,16 @@ final class DraftKeeper {
     private void want(Wanted wanted) {
         Wanted before = next.getAndSet(wanted);
         if (before != null && !before.place().isSameFile(wanted.place())) {
-            tasks.<Void>runQuietly("draft", progress -> {
+            tasks.runQuietly("draft", progress -> {
                 write(before);
-                return null;
+                return true;
             }).whenFailed(onFailure);
         }
         if (before == null || !before.place().isSameFile(wanted.place())) {
-            tasks.<Void>runQuietly("draft", progress -> {
+            tasks.runQuietly("draft", progress -> {
                 Thread.sleep(pause);
                 flush();
-                return null;
+                return true;
             }).whenFailed(onFailure);
         }
     }

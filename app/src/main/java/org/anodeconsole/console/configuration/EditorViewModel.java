@@ -207,9 +207,9 @@ public final class EditorViewModel {
         issues.setAll(file.place().format().issues(now, host));
         if (host.hasQuestions() && !asking) {
             asking = true;
-            tasks.<Void>runQuietly("host facts", progress -> {
+            tasks.runQuietly("host facts", progress -> {
                         host.ask();
-                        return null;
+                        return true;
                     })
                     .whenDone(nothing -> asked())
                     .whenFailed(failure -> asking = false)

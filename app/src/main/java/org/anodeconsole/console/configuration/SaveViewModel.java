@@ -108,13 +108,6 @@ public final class SaveViewModel {
         confirm();
     }
 
-    /** Gives up the edits and shows the file as it is now. */
-    public void reload(Runnable open) {
-        cancel();
-        editor.revert();
-        open.run();
-    }
-
     /** Shows what this save would change of what somebody else wrote. */
     public void compare() {
         diff.set(FileDiff.between(theirs, content));

@@ -14,7 +14,7 @@ import java.util.Set;
  * Which versions stay: all of the last day (at most 200), the last of each day of a month, the last of each week of two years, and
  * always the newest. So at most about 335.
  */
-final class VersionLadder {
+public final class VersionLadder {
     private static final Duration ALL = Duration.ofDays(1);
     private static final Duration DAILY = Duration.ofDays(31);
     private static final Duration WEEKLY = Duration.ofDays(731);
@@ -22,7 +22,7 @@ final class VersionLadder {
 
     private final ZoneId zone;
 
-    VersionLadder(ZoneId zone) {
+    public VersionLadder(ZoneId zone) {
         this.zone = zone;
     }
 
