@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
 
@@ -30,7 +30,7 @@ final class DataPane extends VBox {
         csv.textProperty().bind(messages.bind("workbench.openCsv"));
         csv.setOnAction(event -> files.choose(getScene().getWindow()).ifPresent(data::openCsv));
         getChildren().addAll(
-                title, new HBox(8, samples(), csv),
+                title, new FlowPane(8, 8, samples(), csv),
                 line("data-name", opened -> opened.series().name() + " – " + opened.series().source(), "text-bold"),
                 line("data-profile", words::profile, "text-muted"),
                 line("data-period", words::period, "text-muted"),
