@@ -16,7 +16,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +27,7 @@ import org.anodeconsole.console.configuration.ConfigurationViewModel.State;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.page.Action;
 import org.anodeconsole.console.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -59,12 +59,6 @@ public final class ConfigurationView implements Page {
         top.getStyleClass().add("config-top");
         content.setTop(top);
         content.setCenter(body());
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (SAVE.match(event)) {
-                event.consume();
-                save();
-            }
-        });
         model.editor().openedProperty().addListener((property, before, now) -> sayDraft(now));
         model.failureProperty().addListener((property, before, now) -> sayFailure());
         model.editor().draftFailureProperty().addListener((property, before, now) -> sayFailure());
@@ -93,7 +87,7 @@ public final class ConfigurationView implements Page {
         Button redo = icon("configuration-redo", Feather.CORNER_UP_RIGHT, "configuration.redo");
         redo.setOnAction(event -> editor.redo());
         Button versions = icon("configuration-versions", Feather.CLOCK, "configuration.versions");
-        versions.setOnAction(event -> new VersionsDialog(model.versions(), messages, content.getScene().getWindow(), style).show());
+        versions.setOnAction(event -> compareVersions());
         Button save = new Button(null, new FontIcon(Feather.SAVE));
         save.setId("configuration-save");
         save.textProperty().bind(messages.bind("configuration.save.dots"));
@@ -178,6 +172,10 @@ public final class ConfigurationView implements Page {
         model.reload();
     }
 
+    private void compareVersions() {
+        new VersionsDialog(model.versions(), messages, content.getScene().getWindow(), style).show();
+    }
+
     private void openOther() {
         new OpenFileDialog(model.hosts(), messages, content.getScene().getWindow(), model::openOther).show();
     }
@@ -231,6 +229,17 @@ public final class ConfigurationView implements Page {
     @Override
     public Node content() {
         return content;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("configuration-save", messages.bind("configuration.save.dots"), this::save)
+                        .withShortcut(SAVE)
+                        .when(model.editor().dirtyProperty()),
+                Action.of("configuration-versions", messages.bind("configuration.versions"), this::compareVersions),
+                Action.of("configuration-reload", messages.bind("configuration.reload"), model::reload),
+                Action.of("configuration-other", messages.bind("configuration.other"), this::openOther));
     }
 
     @Override
