@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.anodeconsole.anode.config.Finding.Severity;
@@ -47,6 +50,13 @@ final class EditorPane extends StackPane {
         model.openedProperty().addListener((property, before, now) -> opened(now));
         model.issues().addListener((ListChangeListener<Issue>) change -> mark());
         messages.localeProperty().addListener((property, before, now) -> area.setParagraphGraphicFactory(this::margin));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Typed, a tab would keep the keyboard in here for good; these files need none.
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                event.consume();
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
         getChildren().add(new VirtualizedScrollPane<>(area));
         follow(model.textProperty().get());
     }
