@@ -20,11 +20,12 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.monitoring.OverviewViewModel;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
-import org.anodeconsole.console.services.SaveFileDialog;
 import org.anodeconsole.console.services.ServicesView;
 import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
@@ -38,9 +39,12 @@ import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.BacktestViewModel;
+import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
+import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,7 @@ final class Wiring implements AutoCloseable {
     private final ServicesViewModel services;
     private final ConfigurationRoom configuration;
     private final WorkbenchViewModel workbench;
+    private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
     private final Path state;
     private final CrashReports crashes;
@@ -97,7 +102,14 @@ final class Wiring implements AutoCloseable {
         LocalHost local = new LocalHost();
         configuration = new ConfigurationRoom(
                 directories, embedded, local, () -> List.of(local), host -> Optional.empty(), client, tasks, messages);
-        workbench = workbench();
+        AnalysisRunner runner = new AnalysisRunner(client);
+        workbench = workbench(runner);
+        ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        workbenchParts = new WorkbenchView.Parts(
+                comparison,
+                new BacktestViewModel(workbench, runner, tasks, messages),
+                new TakeAwayViewModel(workbench, comparison, tasks, messages),
+                saving());
         ticker = new Ticker(uiThread, anodes::refresh);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
@@ -112,11 +124,11 @@ final class Wiring implements AutoCloseable {
         return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
     }
 
-    private WorkbenchViewModel workbench() {
+    private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
                 new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
-                new AnalysisRunner(client),
+                runner,
                 tasks,
                 messages);
     }
@@ -137,10 +149,14 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
+                new ServicesView(services, messages, saving()),
                 configuration.view(),
-                new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
+                new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
                 new SettingsView(messages, settings, directories, registry.setAside()));
+    }
+
+    private FilePicker saving() {
+        return new SaveFileDialog(() -> window().scene().getWindow());
     }
 
     MainWindow window() {

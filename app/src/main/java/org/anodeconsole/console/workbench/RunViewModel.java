@@ -3,6 +3,7 @@ package org.anodeconsole.console.workbench;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.anodeconsole.algorithms.evaluation.ForecastErrors;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,11 @@ public final class RunViewModel {
         /** The anode is at work. */
         record Running() implements State {}
 
-        /** @param millis how long the whole request took */
-        record Done(RunResult result, long millis) implements State {}
+        /**
+         * @param millis how long the whole request took
+         * @param errors of a forecast that held rows out, or null
+         */
+        record Done(RunResult result, long millis, @Nullable ForecastErrors errors) implements State {}
 
         /** The failure as it came, to be put into the user's language. */
         record Failed(Throwable failure) implements State {}
