@@ -55,7 +55,7 @@ public final class ConfigurationView implements Page {
         content.setId("configuration");
         content.getStyleClass().add("configuration-page");
         content.getStylesheets().add(style);
-        VBox top = new VBox(8, bar(), draft, failure, new RestartPane(model.restart(), messages));
+        VBox top = new VBox(8, bar(), draft, failure, new RestartPane(model.restart(), model.chosenProperty(), messages));
         top.getStyleClass().add("config-top");
         content.setTop(top);
         content.setCenter(body());

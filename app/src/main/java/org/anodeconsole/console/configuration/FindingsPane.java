@@ -78,6 +78,7 @@ final class FindingsPane extends VBox {
         for (Issue.Fix fix : issue.fixes()) {
             Button button = new Button(fix.label().apply(messages.locale()));
             button.setId("fix-" + issue.finding().code());
+            button.setMnemonicParsing(false); // Names of settings have underscores.
             button.getStyleClass().addAll(Styles.SMALL, Styles.BUTTON_OUTLINED);
             button.setOnAction(event -> model.apply(fix));
             fixes.getChildren().add(button);

@@ -3,6 +3,7 @@ package org.anodeconsole.console.configuration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -42,6 +43,7 @@ final class OpenFileDialog extends Dialog<ButtonType> {
         path.setId("other-path");
         path.setPrefColumnCount(36);
         GridPane fields = new GridPane(8, 8);
+        fields.setPadding(new Insets(16));
         Label hostName = new Label(messages.text("configuration.other.host"));
         Label pathName = new Label(messages.text("configuration.other.path"));
         hostName.setLabelFor(host);

@@ -3,6 +3,8 @@ package org.anodeconsole.console.configuration;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -16,15 +18,27 @@ import org.kordamp.ikonli.feather.Feather;
 /** Says that a restart is needed and for which settings, runs it, and offers the way back when the anode stays silent. */
 final class RestartPane extends BannerPane {
     private final RestartViewModel model;
+    private final ObservableValue<@Nullable ConfigPlace> shown;
     private final Messages messages;
 
-    RestartPane(RestartViewModel model, Messages messages) {
+    /** @param shown the file on the page: a restart of another one is not spoken of here */
+    RestartPane(RestartViewModel model, ObservableValue<@Nullable ConfigPlace> shown, Messages messages) {
         super("configuration-restart");
         this.model = model;
+        this.shown = shown;
         this.messages = messages;
-        model.phaseProperty().addListener((property, before, now) -> show(now));
-        messages.localeProperty().addListener((property, before, now) -> show(model.phaseProperty().get()));
-        show(model.phaseProperty().get());
+        model.phaseProperty().addListener((property, before, now) -> show());
+        model.changes().addListener((ListChangeListener<KeyChange>) change -> show());
+        shown.addListener((property, before, now) -> show());
+        messages.localeProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private void show() {
+        ConfigPlace concerned = model.placeProperty().get();
+        ConfigPlace place = shown.getValue();
+        boolean spokenOf = concerned != null && place != null && concerned.isSameFile(place);
+        show(spokenOf ? model.phaseProperty().get() : Phase.NONE);
     }
 
     private void show(Phase phase) {

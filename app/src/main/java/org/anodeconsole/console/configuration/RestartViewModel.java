@@ -41,7 +41,7 @@ public final class RestartViewModel {
     private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ObservableList<KeyChange> changes = FXCollections.observableArrayList();
-    private @Nullable ConfigPlace place;
+    private final ReadOnlyObjectWrapper<@Nullable ConfigPlace> place = new ReadOnlyObjectWrapper<>();
     /** What the running anode was started with. */
     private byte[] before = new byte[0];
     private byte[] now = new byte[0];
@@ -61,6 +61,11 @@ public final class RestartViewModel {
         return phase.getReadOnlyProperty();
     }
 
+    /** Whose service is concerned; null before the first save. */
+    ReadOnlyObjectProperty<@Nullable ConfigPlace> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
     /** How long the last restart took until the anode answered. */
     public ReadOnlyDoubleProperty secondsProperty() {
         return seconds.getReadOnlyProperty();
@@ -77,7 +82,7 @@ public final class RestartViewModel {
 
     /** Why it cannot be restarted from here; empty when it can. */
     public String lockedBecause() {
-        ConfigPlace wanted = place;
+        ConfigPlace wanted = place.get();
         if (wanted == null || wanted.service().isEmpty()) {
             return messages.text("configuration.restart.nobody");
         }
@@ -87,8 +92,9 @@ public final class RestartViewModel {
     /** A file was saved. Several saves before one restart add up. */
     void saved(SaveViewModel.Done done) {
         ConfigPlace saved = done.before().place();
-        boolean addsUp = place != null && place.isSameFile(saved) && phase.get() == Phase.NEEDED;
-        place = saved;
+        ConfigPlace last = place.get();
+        boolean addsUp = last != null && last.isSameFile(saved) && phase.get() == Phase.NEEDED;
+        place.set(saved);
         before = addsUp ? before : done.before().base();
         now = done.content();
         stamp = done.stamp();
@@ -104,7 +110,7 @@ public final class RestartViewModel {
 
     /** Restarts and waits until the anode answers. */
     public void restart() {
-        ConfigPlace restarted = place;
+        ConfigPlace restarted = place.get();
         if (restarted == null || !lockedBecause().isEmpty()) {
             return;
         }
@@ -127,7 +133,7 @@ public final class RestartViewModel {
 
     /** Puts the configuration back that the anode last ran with, and restarts once more. */
     public void rollBack() {
-        ConfigPlace restarted = place;
+        ConfigPlace restarted = place.get();
         if (restarted == null) {
             return;
         }

@@ -18,12 +18,14 @@ final class SaveDialog extends Dialog<ButtonType> {
         setTitle(messages.text("configuration.save.title"));
         getDialogPane().getStylesheets().add(style);
         getDialogPane().setContent(new SavePane(model, messages, reload));
+        getDialogPane().setPrefSize(820, 560);
         ButtonType cancel = new ButtonType(messages.text("configuration.cancel"), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(cancel);
         Button stay = (Button) getDialogPane().lookupButton(cancel);
         stay.setId("save-cancel");
         model.phaseProperty().subscribe(phase -> {
             stay.setDisable(phase == Phase.WORKING);
+            stay.setText(messages.text(phase == Phase.BY_HAND ? "configuration.close" : "configuration.cancel"));
             if (phase == Phase.IDLE && isShowing()) {
                 close();
             }

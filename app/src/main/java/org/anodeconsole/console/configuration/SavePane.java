@@ -42,7 +42,8 @@ final class SavePane extends VBox {
         commands.accessibleTextProperty().bind(messages.bind("configuration.root.commands"));
         actions.setAlignment(Pos.CENTER_RIGHT);
         VBox.setVgrow(diff, Priority.ALWAYS);
-        setPrefSize(760, 460);
+        VBox.setVgrow(commands, Priority.ALWAYS);
+        getStyleClass().add("config-dialog");
         getChildren().addAll(words, diff, commands, actions);
         diff.managedProperty().bind(diff.visibleProperty());
         commands.managedProperty().bind(commands.visibleProperty());
@@ -61,16 +62,16 @@ final class SavePane extends VBox {
             case REVIEW -> messages.text("configuration.save.review", model.path());
             case WORKING -> messages.text("configuration.save.working");
             case STALE -> messages.text("configuration.save.stale", model.path());
-            case ROOT -> messages.text("configuration.save.root", sentence(model.failureProperty().get()));
+            case ROOT -> messages.text("configuration.save.root", said(model.failureProperty().get()));
             case BY_HAND -> messages.text("configuration.save.byHand");
-            case FAILED -> sentence(model.failureProperty().get());
+            case FAILED -> said(model.failureProperty().get()) + detail(model.failureProperty().get());
         });
         switch (phase) {
             case REVIEW -> actions.getChildren().setAll(main("save-confirm", "configuration.save", model::confirm));
             case STALE -> actions.getChildren().setAll(
                     button("save-reload", "configuration.stale.reload", reload),
-                    button("save-compare", "configuration.stale.compare", this::compare),
-                    main("save-overwrite", "configuration.stale.overwrite", model::overwrite));
+                    danger("save-overwrite", "configuration.stale.overwrite", model::overwrite),
+                    main("save-compare", "configuration.stale.compare", this::compare));
             case ROOT -> actions.getChildren().setAll(
                     button("save-by-hand", "configuration.root.byHand", model::prepareByHand),
                     main("save-as-root", "configuration.root.run", model::runAsRoot));
@@ -98,12 +99,22 @@ final class SavePane extends VBox {
         return button;
     }
 
-    private String sentence(@Nullable Throwable failure) {
+    private Button danger(String id, String key, Runnable action) {
+        Button button = button(id, key, action);
+        button.getStyleClass().add(Styles.DANGER);
+        return button;
+    }
+
+    private String said(@Nullable Throwable failure) {
         if (failure == null) {
             return "";
         }
         Problem problem = ProblemException.describe(failure, messages);
-        String detail = problem.detail().isEmpty() ? "" : "\n" + problem.detail();
-        return problem.what() + " " + problem.remedy() + detail;
+        return problem.what() + " " + problem.remedy();
+    }
+
+    private String detail(@Nullable Throwable failure) {
+        String detail = failure == null ? "" : ProblemException.describe(failure, messages).detail();
+        return detail.isEmpty() ? "" : "\n" + detail;
     }
 }

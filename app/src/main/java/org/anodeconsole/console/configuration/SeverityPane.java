@@ -1,6 +1,7 @@
 package org.anodeconsole.console.configuration;
 
 import atlantafx.base.theme.Styles;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.anodeconsole.anode.config.Finding.Severity;
 import org.anodeconsole.console.language.Messages;
@@ -17,6 +18,7 @@ final class SeverityPane extends StackPane {
         });
         icon.getStyleClass().add(style(severity));
         setAccessibleText(messages.text("configuration.severity." + severity));
+        setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().add(icon);
     }
 

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.configuration;
 
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -18,12 +19,13 @@ final class VersionsDialog extends Dialog<ButtonType> {
         setTitle(messages.text("configuration.versions"));
         getDialogPane().getStylesheets().add(style);
         getDialogPane().setContent(new VersionsPane(model, messages));
+        getDialogPane().setPrefSize(820, 580);
         ButtonType restore = new ButtonType(messages.text("configuration.versions.restore"), ButtonData.OTHER);
         ButtonType close = new ButtonType(messages.text("configuration.close"), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(restore, close);
         Button put = (Button) getDialogPane().lookupButton(restore);
         put.setId("versions-restore");
-        put.disableProperty().bind(model.olderProperty().isNull());
+        put.disableProperty().bind(model.olderProperty().map(Optional::isEmpty));
         put.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
             model.restore(this::close);

@@ -3,6 +3,7 @@ package org.anodeconsole.console.configuration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -28,16 +29,16 @@ final class VersionsPane extends VBox {
         super(10);
         this.model = model;
         this.messages = messages;
-        ObservableList<@Nullable Version> withEditor = FXCollections.observableArrayList();
-        ListChangeListener<Version> copy = change -> fill(withEditor);
-        model.list().addListener(copy);
-        fill(withEditor);
+        ObservableList<Optional<Version>> kept = FXCollections.observableArrayList();
+        ObservableList<Optional<Version>> withEditor = FXCollections.observableArrayList();
+        model.list().addListener((ListChangeListener<Version>) change -> fill(kept, withEditor));
+        fill(kept, withEditor);
         GridPane choice = new GridPane(8, 6);
         ColumnConstraints names = new ColumnConstraints();
         ColumnConstraints boxes = new ColumnConstraints();
         boxes.setHgrow(Priority.ALWAYS);
         choice.getColumnConstraints().setAll(names, boxes);
-        choice.addRow(0, new Label(messages.text("configuration.versions.old")), box("versions-old", model.list(), model.olderProperty()));
+        choice.addRow(0, new Label(messages.text("configuration.versions.old")), box("versions-old", kept, model.olderProperty()));
         choice.addRow(1, new Label(messages.text("configuration.versions.new")), box("versions-new", withEditor, model.newerProperty()));
         Label failure = new Label();
         failure.setWrapText(true);
@@ -45,44 +46,49 @@ final class VersionsPane extends VBox {
         failure.managedProperty().bind(failure.textProperty().isNotEmpty());
         DiffPane diff = new DiffPane(model.diffProperty(), messages);
         VBox.setVgrow(diff, Priority.ALWAYS);
-        setPrefSize(760, 480);
+        getStyleClass().add("config-dialog");
         getChildren().addAll(choice, failure, diff);
     }
 
-    private void fill(ObservableList<@Nullable Version> withEditor) {
-        withEditor.clear();
-        withEditor.add(null);
-        withEditor.addAll(model.list());
+    private void fill(ObservableList<Optional<Version>> kept, ObservableList<Optional<Version>> withEditor) {
+        kept.setAll(model.list().stream().map(Optional::of).toList());
+        withEditor.setAll(kept);
+        withEditor.addFirst(Optional.empty());
     }
 
-    private ComboBox<@Nullable Version> box(
-            String id, ObservableList<? extends @Nullable Version> items, ObjectProperty<@Nullable Version> chosen) {
-        ComboBox<@Nullable Version> box = new ComboBox<>();
+    private ComboBox<Optional<Version>> box(
+            String id, ObservableList<Optional<Version>> items, ObjectProperty<Optional<Version>> chosen) {
+        ComboBox<Optional<Version>> box = new ComboBox<>(items);
         box.setId(id);
-        @SuppressWarnings("unchecked") // The box only reads its items.
-        ObservableList<@Nullable Version> readable = (ObservableList<@Nullable Version>) items;
-        box.setItems(readable);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Version version) {
-                return words(version);
+            public String toString(@Nullable Optional<Version> version) {
+                return version == null ? "" : words(version);
             }
 
             @Override
-            public @Nullable Version fromString(String text) {
-                return null;
+            public Optional<Version> fromString(String text) {
+                return Optional.empty();
             }
         });
-        box.valueProperty().bindBidirectional(chosen);
+        box.setValue(chosen.get());
+        // While its items change the box has no value for a moment, which is no choice of the user's.
+        box.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                chosen.set(now);
+            }
+        });
+        chosen.addListener((property, before, now) -> box.setValue(now));
         box.setAccessibleText(messages.text(id.equals("versions-old") ? "configuration.versions.old" : "configuration.versions.new"));
         return box;
     }
 
-    private String words(@Nullable Version version) {
-        if (version == null) {
+    private String words(Optional<Version> choice) {
+        if (choice.isEmpty()) {
             return messages.text("configuration.versions.editor");
         }
+        Version version = choice.get();
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(messages.locale())
                 .withZone(ZoneId.systemDefault())

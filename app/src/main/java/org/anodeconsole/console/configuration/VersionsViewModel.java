@@ -1,5 +1,6 @@
 package org.anodeconsole.console.configuration;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,8 +16,8 @@ public final class VersionsViewModel {
     private final Versions versions;
     private final TaskRunner tasks;
     private final ObservableList<Version> list = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Version> older = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Version> newer = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<Version>> older = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Version>> newer = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable FileDiff> diff = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
 
@@ -33,13 +34,13 @@ public final class VersionsViewModel {
         return list;
     }
 
-    /** One side of the comparison. */
-    public ObjectProperty<@Nullable Version> olderProperty() {
+    /** One side of the comparison; empty for none. */
+    public ObjectProperty<Optional<Version>> olderProperty() {
         return older;
     }
 
-    /** The other side; null for the text in the editor. */
-    public ObjectProperty<@Nullable Version> newerProperty() {
+    /** The other side; empty for the text in the editor. */
+    public ObjectProperty<Optional<Version>> newerProperty() {
         return newer;
     }
 
@@ -55,8 +56,8 @@ public final class VersionsViewModel {
     /** Reads the list of the open file. */
     public void load() {
         OpenFile file = editor.openedProperty().get();
-        older.set(null);
-        newer.set(null);
+        older.set(Optional.empty());
+        newer.set(Optional.empty());
         diff.set(null);
         failure.set(null);
         list.clear();
@@ -64,7 +65,7 @@ public final class VersionsViewModel {
             tasks.runQuietly("versions", progress -> versions.list(file.place()))
                     .whenDone(found -> {
                         list.setAll(found);
-                        older.set(found.size() > 1 ? found.get(1) : found.isEmpty() ? null : found.getFirst());
+                        older.set(found.stream().limit(2).reduce((newest, before) -> before));
                     })
                     .whenFailed(failure::set);
         }
@@ -72,19 +73,19 @@ public final class VersionsViewModel {
 
     private void compare() {
         OpenFile file = editor.openedProperty().get();
-        Version left = older.get();
-        Version right = newer.get();
-        if (file == null || left == null) {
+        Optional<Version> left = older.get();
+        Optional<Version> right = newer.get();
+        if (file == null || left.isEmpty()) {
             diff.set(null);
             return;
         }
         byte[] edited = editor.bytes();
         tasks.runQuietly("compare", progress -> {
-                    byte[] from = versions.content(file.place(), left);
-                    return FileDiff.between(from, right == null ? edited : versions.content(file.place(), right));
+                    byte[] from = versions.content(file.place(), left.get());
+                    return FileDiff.between(from, right.isEmpty() ? edited : versions.content(file.place(), right.get()));
                 })
                 .whenDone(found -> {
-                    if (left.equals(older.get())) {
+                    if (left.equals(older.get()) && right.equals(newer.get())) {
                         diff.set(found);
                     }
                 })
@@ -94,11 +95,11 @@ public final class VersionsViewModel {
     /** Puts the content of the older side into the editor; saving it is the user's next step. */
     public void restore(Runnable done) {
         OpenFile file = editor.openedProperty().get();
-        Version wanted = older.get();
-        if (file == null || wanted == null) {
+        Optional<Version> wanted = older.get();
+        if (file == null || wanted.isEmpty()) {
             return;
         }
-        tasks.runQuietly("restore", progress -> versions.content(file.place(), wanted))
+        tasks.runQuietly("restore", progress -> versions.content(file.place(), wanted.get()))
                 .whenDone(content -> {
                     editor.replace(content);
                     done.run();

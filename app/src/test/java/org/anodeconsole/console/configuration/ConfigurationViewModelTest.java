@@ -299,7 +299,7 @@ class ConfigurationViewModelTest {
         page.reload();
         window.until(() -> new String(page.editor().bytes(), StandardCharsets.UTF_8).contains("\r\n"));
         page.versions().load();
-        window.until(() -> page.versions().olderProperty().get() != null);
+        window.until(() -> page.versions().olderProperty().get().isPresent());
         page.versions().restore(() -> {});
         window.until(() -> page.editor().dirtyProperty().get());
 
