@@ -4,16 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.anodeconsole.console.language.ProblemException;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelListener;
-import org.apache.sshd.common.util.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +29,11 @@ final class SshCommands {
     private static final Duration SILENCE = Duration.ofSeconds(1);
     private static final long LONGEST_PAUSE = 20;
     private static final int NOT_FOUND = 127;
+    /** A constant: tells its process number before it becomes the program, which is its arguments. */
+    private static final String ANNOUNCED = "echo $$ >&2; exec \"$@\"";
+    /** A constant: ends the program's whole group where it leads one. */
+    private static final String KILL = "kill -KILL -- -$1 2>/dev/null || kill -KILL $1";
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
     private static final List<String> SIGNALS = List.of(
             "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM");
 
@@ -43,12 +48,13 @@ final class SshCommands {
     CommandResult run(Command command) throws ProblemException, InterruptedException {
         BoundedOutput output = new BoundedOutput(command.mostOutput());
         BoundedOutput errors = new BoundedOutput(command.mostOutput());
+        Announcement announcement = new Announcement(errors);
         ChannelExec channel = null;
         try {
-            channel = session.createExecChannel(ShellQuoting.line(command.arguments()), StandardCharsets.UTF_8, null, null);
+            channel = exec(command.arguments());
             channel.setIn(new ByteArrayInputStream(command.input()));
             channel.setOut(output);
-            channel.setErr(errors);
+            channel.setErr(announcement);
             channel.addChannelListener(new EndOfOutput(output, errors));
             channel.open().verify(OPEN_LIMIT);
             if (!await(channel, command.limit())) {
@@ -66,7 +72,7 @@ final class SshCommands {
             throw SshProblem.broken(command.toString(), host, e.toString());
         } finally {
             if (channel != null) {
-                end(channel);
+                end(channel, announcement);
             }
         }
     }
@@ -115,12 +121,12 @@ final class SshCommands {
 
     RunningCommand follow(Command command, Consumer<String> line) throws ProblemException, InterruptedException {
         try {
-            ChannelExec channel =
-                    session.createExecChannel(ShellQuoting.line(command.arguments()), StandardCharsets.UTF_8, null, null);
+            Announcement announcement = new Announcement(new BoundedOutput(0));
+            ChannelExec channel = exec(command.arguments());
             channel.setIn(new ByteArrayInputStream(command.input()));
             LineSplitter lines = new LineSplitter(command.mostOutput(), line);
             channel.setOut(lines);
-            channel.setErr(new BoundedOutput(0));
+            channel.setErr(announcement);
             channel.addCloseFutureListener(closed -> lines.close());
             channel.open().verify(OPEN_LIMIT);
             return new RunningCommand() {
@@ -131,7 +137,7 @@ final class SshCommands {
 
                 @Override
                 public void close() {
-                    end(channel);
+                    end(channel, announcement);
                 }
             };
         } catch (IOException e) {
@@ -140,20 +146,35 @@ final class SshCommands {
         }
     }
 
-    /** Asks the server to kill the program if it still runs, and closes the channel. */
-    private void end(ChannelExec channel) {
-        if (channel.isOpen() && channel.getExitStatus() == null && channel.getExitSignal() == null) {
-            try {
-                Buffer signal = session.createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST);
-                signal.putUInt(channel.getRecipient());
-                signal.putString("signal");
-                signal.putBoolean(false);
-                signal.putString("KILL");
-                channel.writePacket(signal);
-            } catch (IOException e) {
-                LOG.debug("A program on {} could not be told to end", host, e);
-            }
+    private ChannelExec exec(List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", ANNOUNCED, "sh"));
+        words.addAll(arguments);
+        return session.createExecChannel(ShellQuoting.line(words), StandardCharsets.UTF_8, null, null);
+    }
+
+    /**
+     * Ends the program if it still runs, and closes the channel. SSH has a request for that, which OpenSSH's server refuses
+     * when root is logged in; kill works for everybody.
+     */
+    private void end(ChannelExec channel, Announcement announcement) {
+        boolean runs = channel.isOpen() && channel.getExitStatus() == null && channel.getExitSignal() == null;
+        OptionalLong pid = announcement.pid();
+        if (runs && pid.isPresent()) {
+            // Not on this thread: it may be interrupted, and whoever gave up need not wait.
+            Thread.ofVirtual().name("ssh-kill").start(() -> kill(pid.getAsLong()));
         }
         channel.close(false);
+    }
+
+    private void kill(long pid) {
+        String line = ShellQuoting.line(List.of("sh", "-c", KILL, "sh", String.valueOf(pid)));
+        try (ChannelExec killer = session.createExecChannel(line, StandardCharsets.UTF_8, null, null)) {
+            killer.setOut(new BoundedOutput(0));
+            killer.setErr(new BoundedOutput(0));
+            killer.open().verify(OPEN_LIMIT);
+            await(killer, KILL_LIMIT);
+        } catch (IOException | InterruptedException e) {
+            LOG.debug("A program on {} could not be ended", host, e);
+        }
     }
 }

@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.apache.sshd.client.channel.ChannelDirectTcpip;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.channel.ChannelListener;
+import org.apache.sshd.common.channel.ChannelPipedInputStream;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +152,7 @@ public final class SshHost implements Host {
         try {
             ChannelDirectTcpip channel = open.session()
                     .createDirectTcpipChannel(new SshdSocketAddress("127.0.0.1", 0), new SshdSocketAddress(address, port));
+            channel.addChannelListener(new EndOfInput());
             channel.open().verify(OPEN_LIMIT);
             return new ChannelConnection(channel);
         } catch (IOException | IllegalArgumentException e) {
@@ -165,6 +170,18 @@ public final class SshHost implements Host {
         closed = true;
         disconnect();
         secrets.close();
+    }
+
+    /** Ends the input when the other side has ended it: the library alone waits until both sides have. */
+    private static final class EndOfInput implements ChannelListener {
+        @Override
+        public void channelStateChanged(Channel channel, String hint) {
+            if (channel instanceof ChannelDirectTcpip direct
+                    && direct.getChannelState().contains(ClientChannelEvent.EOF)
+                    && direct.getInvertedOut() instanceof ChannelPipedInputStream input) {
+                input.eof();
+            }
+        }
     }
 
     private record ChannelConnection(ChannelDirectTcpip channel) implements HostConnection {

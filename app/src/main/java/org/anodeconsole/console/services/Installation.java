@@ -13,13 +13,21 @@ import org.anodeconsole.console.language.ProblemException;
 
 /** What is installed on a host: by the installer of the analysis node, in a container, or nothing. */
 final class Installation {
+    /** Where the installer puts the configuration. */
     static final String INI = "/etc/taos/taosanode.ini";
     private static final int LARGEST_INI = 1 << 20;
 
     private final Host host;
+    private final String ini;
 
-    Installation(Host host) {
+    Installation(Host host, String ini) {
         this.host = host;
+        this.ini = ini;
+    }
+
+    /** The path of its configuration. */
+    String ini() {
+        return ini;
     }
 
     /** What the user should know when there is no unit: that it runs in a container, or is missing. */
@@ -43,7 +51,7 @@ final class Installation {
     /** Where the anode listens by its configuration, the usual port when that cannot be read; on all addresses means the host's. */
     AnodeAddress address() throws InterruptedException {
         try {
-            byte[] content = host.files().read(INI, LARGEST_INI).content();
+            byte[] content = host.files().read(ini, LARGEST_INI).content();
             InetSocketAddress http = TaosanodeIni.of(IniDocument.parse(content)).settings().http();
             boolean everywhere = http.getAddress() != null && http.getAddress().isAnyLocalAddress();
             String name = everywhere ? host.address() : http.getHostString();

@@ -16,20 +16,17 @@ public final class SystemdHost implements ServiceHost {
 
     /** @param computer closed with this */
     public SystemdHost(Host computer) throws ProblemException {
-        this(computer, List.of("systemctl"), "taosanoded");
+        this(computer, List.of("systemctl"), "taosanoded", Installation.INI, Patience.USUAL);
     }
 
     /**
      * @param systemctl how systemctl is called there
      * @param unit the anode's unit
+     * @param ini the anode's configuration
      */
-    public SystemdHost(Host computer, List<String> systemctl, String unit) throws ProblemException {
-        this(computer, systemctl, unit, Patience.USUAL);
-    }
-
-    SystemdHost(Host computer, List<String> systemctl, String unit, Patience patience) throws ProblemException {
+    SystemdHost(Host computer, List<String> systemctl, String unit, String ini, Patience patience) throws ProblemException {
         this.computer = computer;
-        this.anode = new SystemdService(unit, computer, systemctl, patience);
+        this.anode = new SystemdService(unit, computer, systemctl, ini, patience);
         this.models = List.of(
                 new HostModelService(InstalledModel.TDTSFM, computer, patience),
                 new HostModelService(InstalledModel.TIMER_MOE, computer, patience));

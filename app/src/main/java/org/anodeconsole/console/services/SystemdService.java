@@ -41,12 +41,12 @@ final class SystemdService implements Service {
     private volatile @Nullable AnodeAddress listening;
     private volatile @Nullable ProblemException remark;
 
-    SystemdService(String id, Host host, List<String> systemctl, Patience patience) throws ProblemException {
+    SystemdService(String id, Host host, List<String> systemctl, String ini, Patience patience) throws ProblemException {
         this.id = id;
         this.host = host;
         this.patience = patience;
         this.systemctl = new Systemctl(host, systemctl, UnitName.of(id));
-        this.installation = new Installation(host);
+        this.installation = new Installation(host, ini);
         this.probe = new HttpProbe(host);
     }
 
@@ -115,7 +115,7 @@ final class SystemdService implements Service {
                 Optional.ofNullable(listening).flatMap(this::reachedAt),
                 seen.pid(),
                 seen.memory(),
-                Installation.INI,
+                installation.ini(),
                 Optional.ofNullable(remark),
                 seen.atBoot(),
                 seen.restarts(),

@@ -54,7 +54,7 @@ class CutConnectionTest {
         try (TestSshServer server = new TestSshServer(0);
                 CuttingProxy proxy = new CuttingProxy(server.port());
                 SshHost ssh = server.host(proxy.port(), folder)) {
-            SystemdHost host = new SystemdHost(ssh, List.of("sh", script.toString()), "taosanoded", SHORT);
+            SystemdHost host = new SystemdHost(ssh, List.of("sh", script.toString()), "taosanoded", Installation.INI, SHORT);
             Service anode = host.services().getFirst();
             stopped();
             ssh.reconnect();

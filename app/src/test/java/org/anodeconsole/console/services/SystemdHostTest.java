@@ -40,7 +40,7 @@ class SystemdHostTest {
 
     @BeforeEach
     void look() throws Exception {
-        host = new SystemdHost(systemd, List.of("systemctl"), "taosanoded", SHORT);
+        host = new SystemdHost(systemd, List.of("systemctl"), "taosanoded", Installation.INI, SHORT);
         anode = host.services().getFirst();
         assertEquals(UNKNOWN, anode.status().state());
         host.refresh();
