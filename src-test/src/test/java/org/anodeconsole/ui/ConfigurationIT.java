@@ -109,7 +109,10 @@ class ConfigurationIT {
     void anAddressIsChangedInTheFormComparedSavedAndTheAnodeAnswersThereAfterTheRestart() throws Exception {
         List<String> before = Files.readAllLines(file());
         int port = freePort();
+        CodeArea area = robot.lookup("#configuration-text").query();
+        robot.interact(() -> area.moveTo(area.getLength() - 5));
         type("#field-http", "127.0.0.1:" + port);
+        assertEquals(area.getLength() - 5, area.getCaretPosition(), "the caret stays at its character");
         assertTrue(text().contains("http = 127.0.0.1:" + port), "the text follows the form");
 
         robot.push(KeyCode.CONTROL, KeyCode.S);

@@ -18,6 +18,8 @@ final class SaveDialog extends Dialog<ButtonType> {
         setTitle(messages.text("configuration.save.title"));
         getDialogPane().getStylesheets().add(style);
         getDialogPane().setContent(new SavePane(model, messages, reload));
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
+        getDialogPane().setMinWidth(720);
         getDialogPane().setPrefSize(820, 560);
         ButtonType cancel = new ButtonType(messages.text("configuration.cancel"), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(cancel);

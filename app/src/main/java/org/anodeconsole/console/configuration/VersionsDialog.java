@@ -19,6 +19,8 @@ final class VersionsDialog extends Dialog<ButtonType> {
         setTitle(messages.text("configuration.versions"));
         getDialogPane().getStylesheets().add(style);
         getDialogPane().setContent(new VersionsPane(model, messages));
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
+        getDialogPane().setMinWidth(720);
         getDialogPane().setPrefSize(820, 580);
         ButtonType restore = new ButtonType(messages.text("configuration.versions.restore"), ButtonData.OTHER);
         ButtonType close = new ButtonType(messages.text("configuration.close"), ButtonData.CANCEL_CLOSE);
