@@ -47,6 +47,7 @@ final class ConfigurationRoom implements AutoCloseable {
      * @param local this computer
      * @param hosts every host there is now, this computer included
      * @param services the service named {@code taosanoded} of a host, if it is managed there
+     * @param remoteCluster whether a TDengine server on another machine calls the anode of a host
      */
     ConfigurationRoom(
             AppDirectories directories,
@@ -54,6 +55,7 @@ final class ConfigurationRoom implements AutoCloseable {
             Host local,
             Supplier<List<Host>> hosts,
             Function<Host, Optional<Service>> services,
+            Function<Host, ConfigEnvironment.Answer> remoteCluster,
             AnodeClient client,
             TaskRunner tasks,
             Messages messages) {
@@ -67,7 +69,7 @@ final class ConfigurationRoom implements AutoCloseable {
                 for (Host host : hosts.get()) {
                     ServiceRestart restart = restartOf(() -> services.apply(host));
                     INSTALLED.forEach(path -> all.add(new ConfigPlace(
-                            host, path, IniTarget.REFERENCE, Optional.of(restart), () -> ConfigEnvironment.Answer.UNKNOWN)));
+                            host, path, IniTarget.REFERENCE, Optional.of(restart), () -> remoteCluster.apply(host))));
                 }
                 return all;
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
+import org.anodeconsole.anode.config.ConfigEnvironment;
 import org.anodeconsole.console.anodes.AnodesView;
 import org.anodeconsole.console.anodes.AnodesViewModel;
 import org.anodeconsole.console.anodes.HostResolver;
@@ -101,7 +102,8 @@ final class Wiring implements AutoCloseable {
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
         LocalHost local = new LocalHost();
         configuration = new ConfigurationRoom(
-                directories, embedded, local, () -> List.of(local), host -> Optional.empty(), client, tasks, messages);
+                directories, embedded, local, () -> List.of(local), host -> Optional.empty(),
+                host -> ConfigEnvironment.Answer.UNKNOWN, client, tasks, messages);
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);

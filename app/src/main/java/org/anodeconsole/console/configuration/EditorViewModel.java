@@ -157,8 +157,7 @@ public final class EditorViewModel {
     void saved(byte[] content, FileStamp stamp) {
         OpenFile file = opened.get();
         if (file != null) {
-            byte[] now = bytes();
-            basis = FileText.of(Arrays.equals(now, content) ? content : now);
+            basis = FileText.of(bytes());
             opened.set(new OpenFile(file.place(), content, stamp, Optional.empty(), false));
             edited();
         }

@@ -30,7 +30,9 @@ public record Issue(Finding finding, List<Fix> fixes) {
     /** Whether it concerns this setting. */
     boolean concerns(Field field) {
         return line() == 0
-                ? !field.isSet() && finding.key().equals(field.name())
+                ? !field.isSet()
+                        && finding.key().equals(field.name())
+                        && (finding.section().isEmpty() || finding.section().equals(field.group()))
                 : field.line() == line();
     }
 }

@@ -20,6 +20,10 @@ record PythonFormat() implements ConfigFormat {
         PythonConfig config = PythonConfig.parse(file);
         List<Field> fields = new ArrayList<>();
         for (PythonAssignment assignment : config.assignments()) {
+            boolean hasEntries = config.assignments().stream().anyMatch(other -> other.name().startsWith(assignment.name() + "."));
+            if (hasEntries) {
+                continue; // Its entries are settings of their own.
+            }
             Optional<IniKey> key = PythonSchema.find(assignment.name());
             fields.add(new Field(
                     key.map(IniKey::section).orElse(OTHER), assignment.name(), key, Optional.of(assignment.value()),

@@ -44,7 +44,6 @@ public final class RestartViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ConfigPlace> place = new ReadOnlyObjectWrapper<>();
     /** What the running anode was started with. */
     private byte[] before = new byte[0];
-    private byte[] now = new byte[0];
     private FileStamp stamp = FileStamp.MISSING;
 
     /** @param onRestarted told after the service was restarted, which may have changed its file itself */
@@ -96,9 +95,8 @@ public final class RestartViewModel {
         boolean addsUp = last != null && last.isSameFile(saved) && phase.get() == Phase.NEEDED;
         place.set(saved);
         before = addsUp ? before : done.before().base();
-        now = done.content();
         stamp = done.stamp();
-        List<KeyChange> counted = KeyChange.between(saved.format(), before, now).stream().filter(KeyChange::needsRestart).toList();
+        List<KeyChange> counted = KeyChange.between(saved.format(), before, done.content()).stream().filter(KeyChange::needsRestart).toList();
         changes.setAll(counted);
         failure.set(null);
         phase.set(counted.isEmpty() ? Phase.NONE : Phase.NEEDED);
@@ -115,8 +113,7 @@ public final class RestartViewModel {
             return;
         }
         phase.set(Phase.RESTARTING);
-        byte[] content = now;
-        tasks.run(messages.text("configuration.restart.task"), progress -> restarting.restart(restarted, content))
+        tasks.run(messages.text("configuration.restart.task"), progress -> restarting.restart(restarted))
                 .whenDone(took -> {
                     seconds.set(took.toMillis() / 1_000.0);
                     phase.set(Phase.READY);
@@ -149,7 +146,7 @@ public final class RestartViewModel {
                         throw new ProblemException(
                                 "configuration.rollback.stale", "", restarted.path());
                     }
-                    return restarting.restart(restarted, old);
+                    return restarting.restart(restarted);
                 })
                 .whenDone(took -> {
                     seconds.set(took.toMillis() / 1_000.0);

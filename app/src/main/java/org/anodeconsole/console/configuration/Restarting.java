@@ -16,16 +16,17 @@ public final class Restarting {
     }
 
     /**
-     * Restarts and returns when the anode answers at the address its configuration names.
+     * Restarts and returns when the anode answers at the address its configuration names then: a service may move to a free port
+     * while it starts, and says so in its file.
      *
-     * @param content the configuration as it was saved
      * @return how long it took
      * @throws ProblemException when it could not be restarted, or did not answer within its time
      */
-    Duration restart(ConfigPlace place, byte[] content) throws ProblemException, InterruptedException {
+    Duration restart(ConfigPlace place) throws ProblemException, InterruptedException {
         ServiceRestart service = place.service().orElseThrow(() -> new IllegalStateException("no service reads " + place.path()));
         long begin = System.nanoTime();
         service.restart();
+        byte[] content = place.host().files().read(place.path(), Saving.LARGEST).content();
         Optional<HostPort> address = place.format().address(content).flatMap(HostPort::parse).filter(HostPort::isValidPort);
         if (address.isEmpty()) {
             throw new ProblemException("configuration.restart.noAddress", "", place.path());

@@ -45,6 +45,9 @@ class ConfigurationViewModelTest {
         @Override
         public void restart() throws ProblemException {
             restarted.add(host.text(PATH));
+            if (host.text(PATH).contains("taken")) {
+                host.put(PATH, host.text(PATH).replace("6035", "6036"));
+            }
             if (host.text(PATH).contains("refused")) {
                 throw new ProblemException("services.notNow", "");
             }
@@ -167,6 +170,20 @@ class ConfigurationViewModelTest {
         page.restart().rollBack();
         await(RestartViewModel.Phase.ROLLED_BACK);
         assertEquals(FILE, host.text(PATH));
+    }
+
+    @Test
+    void anAnodeThatMovesToAFreePortIsLookedForWhereItsFileThenSays() throws Exception {
+        type("6090", "6035");
+        type("# end", "# taken");
+        answering = 6036;
+        page.save().review();
+        page.save().confirm();
+        await(RestartViewModel.Phase.NEEDED);
+        page.restart().restart();
+        await(RestartViewModel.Phase.READY);
+
+        window.until(() -> page.editor().textProperty().get().contains("6036"));
     }
 
     @Test
