@@ -88,6 +88,13 @@ public final class ConfigurationView implements Page {
         redo.setOnAction(event -> editor.redo());
         Button versions = icon("configuration-versions", Feather.CLOCK, "configuration.versions");
         versions.setOnAction(event -> compareVersions());
+        HBox bar = new HBox(8, chooser, other, reload, undo, redo, versions, saveButton());
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    /** A disabled button shows no tooltip of its own, so the place around it says why there is nothing to save. */
+    private Node saveButton() {
         Button save = new Button(null, new FontIcon(Feather.SAVE));
         save.setId("configuration-save");
         save.textProperty().bind(messages.bind("configuration.save.dots"));
@@ -105,9 +112,7 @@ public final class ConfigurationView implements Page {
                 Tooltip.install(savePlace, why);
             }
         });
-        HBox bar = new HBox(8, chooser, other, reload, undo, redo, versions, savePlace);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        return savePlace;
     }
 
     private Button icon(String id, Ikon shape, String key) {
