@@ -45,7 +45,8 @@ final class TakeAwayPane extends HBox {
         menu.getItems().setAll(
                 item("csv", file -> takeAway.saveCsv(file)),
                 item("png", file -> takeAway.savePicture(file, picture())),
-                item("xlsx", file -> takeAway.saveWorkbook(file, picture())));
+                item("xlsx", file -> takeAway.saveWorkbook(file, picture())),
+                item("json", file -> takeAway.saveExperiment(file)));
         getChildren().addAll(menu, outcome());
     }
 
