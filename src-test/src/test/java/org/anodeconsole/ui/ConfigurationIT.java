@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -172,11 +173,25 @@ class ConfigurationIT {
     }
 
     @Test
-    void unsavedEditsComeBackWithTheNextConsole() throws Exception {
-        type("#field-log-level .text-field", "WARN");
-        Path drafts = home.resolve("data").resolve("drafts");
-        await().atMost(PATIENCE).until(() -> Files.isDirectory(drafts) && drafts.toFile().list().length == 1);
+    void unsavedEditsOutliveTheKillOfTheConsole() throws Exception {
         closeTheConsole();
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED",
+                        "-cp", System.getProperty("java.class.path"), TypingConsole.class.getName(), home.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader output = killed.inputReader()) {
+            String said = output.readLine();
+            while (said != null && !said.equals("typed")) {
+                said = output.readLine();
+            }
+            assertEquals("typed", said);
+        } finally {
+            killed.destroyForcibly();
+            assertTrue(killed.waitFor(1, TimeUnit.MINUTES));
+        }
+        Path drafts = home.resolve("data").resolve("drafts");
 
         start();
         openThePage();
