@@ -65,6 +65,7 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore settings;
     private final Messages messages;
     private final LocalRegistry registry;
+    private final ClustersRoom clusters;
     private final EmbeddedAnode embedded;
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
@@ -98,6 +99,7 @@ final class Wiring implements AutoCloseable {
         }
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
+        clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         embeddedHost = new EmbeddedHost(embedded);
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
@@ -124,6 +126,7 @@ final class Wiring implements AutoCloseable {
         List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
         window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty(), crashes);
+        window.showConnection(clusters.chooser());
     }
 
     private static Locale language(Settings settings) {
@@ -180,6 +183,7 @@ final class Wiring implements AutoCloseable {
 
     /** Starts what goes on by itself once the window is shown. */
     void begin() {
+        clusters.connections().resume();
         try {
             first = FirstConsole.listen(state, () -> uiThread.run(window::bringToFront));
         } catch (IOException e) {
@@ -210,6 +214,7 @@ final class Wiring implements AutoCloseable {
         ticker.close();
         services.close();
         configuration.close();
+        clusters.close();
         tasks.close();
         embeddedHost.close();
         registry.close();
