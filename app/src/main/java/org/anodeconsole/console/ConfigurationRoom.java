@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.anodeconsole.anode.config.ConfigEnvironment;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.configuration.AnodeReadiness;
@@ -47,7 +46,7 @@ final class ConfigurationRoom implements AutoCloseable {
      * @param local this computer
      * @param hosts every host there is now, this computer included
      * @param services the service named {@code taosanoded} of a host, if it is managed there
-     * @param remoteCluster whether a TDengine server on another machine calls the anode of a host
+     * @param cluster tells from where anodes are called
      */
     ConfigurationRoom(
             AppDirectories directories,
@@ -55,13 +54,13 @@ final class ConfigurationRoom implements AutoCloseable {
             Host local,
             Supplier<List<Host>> hosts,
             Function<Host, Optional<Service>> services,
-            Function<Host, ConfigEnvironment.Answer> remoteCluster,
+            ClusterReach cluster,
             AnodeClient client,
             TaskRunner tasks,
             Messages messages) {
         ConfigPlace own = new ConfigPlace(
                 local, directories.config().resolve("taosanode.ini").toString(), IniTarget.EMBEDDED,
-                Optional.of(restartOf(() -> Optional.of(embedded))), () -> ConfigEnvironment.Answer.NO);
+                Optional.of(restartOf(() -> Optional.of(embedded))), () -> cluster.ofOwn(local));
         PlaceSource places = new PlaceSource() {
             @Override
             public List<ConfigPlace> places() {
@@ -69,7 +68,7 @@ final class ConfigurationRoom implements AutoCloseable {
                 for (Host host : hosts.get()) {
                     ServiceRestart restart = restartOf(() -> services.apply(host));
                     INSTALLED.forEach(path -> all.add(new ConfigPlace(
-                            host, path, IniTarget.REFERENCE, Optional.of(restart), () -> remoteCluster.apply(host))));
+                            host, path, IniTarget.REFERENCE, Optional.of(restart), () -> cluster.of(host))));
                 }
                 return all;
             }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
-import org.anodeconsole.anode.config.ConfigEnvironment;
 import org.anodeconsole.console.anodes.AnodesView;
 import org.anodeconsole.console.anodes.AnodesViewModel;
 import org.anodeconsole.console.anodes.HostResolver;
@@ -107,7 +106,7 @@ final class Wiring implements AutoCloseable {
         LocalHost local = new LocalHost();
         configuration = new ConfigurationRoom(
                 directories, embedded, local, () -> List.of(local), host -> Optional.empty(),
-                host -> ConfigEnvironment.Answer.UNKNOWN, client, tasks, messages);
+                new ClusterReach(clusters.connections().currentProperty()::get), client, tasks, messages);
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);

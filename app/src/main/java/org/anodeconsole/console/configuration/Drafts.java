@@ -3,6 +3,7 @@ package org.anodeconsole.console.configuration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.anodeconsole.anode.config.DurableFile;
@@ -51,6 +52,8 @@ public final class Drafts {
             }
             FileStamp base = new FileStamp(content.substring("base ".length(), feed));
             return Optional.of(new Draft(base, content.substring(feed + 1), Files.getLastModifiedTime(file).toInstant()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // Forgotten between the two looks.
         } catch (IOException e) {
             throw new ProblemException("configuration.draft.unreadable", e.toString(), file.toString());
         }

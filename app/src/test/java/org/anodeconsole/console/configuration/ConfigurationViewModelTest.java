@@ -22,6 +22,7 @@ import org.anodeconsole.console.hosts.Host;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.TaskRunner;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,7 @@ class ConfigurationViewModelTest {
     /** The anode of the test answers on this port alone. */
     private volatile int answering = 6090;
 
+    private final List<ConfigurationViewModel> consoles = new ArrayList<>();
     private ConfigurationViewModel page;
 
     private ConfigurationViewModel console() {
@@ -83,9 +85,19 @@ class ConfigurationViewModelTest {
                 return List.of(host);
             }
         };
-        return new ConfigurationViewModel(
+        ConfigurationViewModel made = new ConfigurationViewModel(
                 places, new Opening(saving, versions, drafts), saving, versions,
                 new EditorViewModel(tasks, readiness, drafts), new Restarting(readiness), tasks, messages);
+        consoles.add(made);
+        return made;
+    }
+
+    /** What is still to be written must not meet the folder being removed. */
+    @AfterEach
+    void settle() throws ProblemException {
+        for (ConfigurationViewModel console : consoles) {
+            console.close();
+        }
     }
 
     @BeforeEach

@@ -16,6 +16,7 @@ import org.anodeconsole.console.hosts.FileStamp;
 import org.anodeconsole.console.hosts.HostFile;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.TaskRunner;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,12 @@ class EditorViewModelTest {
     @BeforeEach
     void open() {
         editor = new EditorViewModel(new TaskRunner(window), (on, address) -> anodeAnswers, new Drafts(folder));
+    }
+
+    /** What is still to be written must not meet the folder being removed. */
+    @AfterEach
+    void settle() throws ProblemException {
+        editor.flushDraft();
     }
 
     private void open(String text) throws Exception {
