@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.anodes.AnodesView;
 import org.anodeconsole.console.anodes.AnodesViewModel;
@@ -67,6 +68,7 @@ final class Wiring implements AutoCloseable {
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
     private final ServicesRoom services;
+    private final ConfigurationRoom configuration;
     private final WorkbenchViewModel workbench;
     private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
@@ -102,6 +104,9 @@ final class Wiring implements AutoCloseable {
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
         services = new ServicesRoom(
                 embeddedHost, directories.config(), client, tasks, messages, () -> window().scene().getWindow());
+        configuration = new ConfigurationRoom(
+                directories, embedded, new LocalHost(), services::installations, services::anode,
+                new ClusterReach(clusters.connections().currentProperty()::get), client, tasks, messages);
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
@@ -154,6 +159,7 @@ final class Wiring implements AutoCloseable {
                 overview,
                 anodesView,
                 services.view(),
+                configuration.view(),
                 new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
                 models.page(services.model(), new AnodeAddresses(anodes.list()).addresses()),
                 new SettingsView(messages, settings, directories, registry.setAside()));
@@ -207,6 +213,7 @@ final class Wiring implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
+        configuration.close();
         clusters.close();
         tasks.close();
         embeddedHost.close();
