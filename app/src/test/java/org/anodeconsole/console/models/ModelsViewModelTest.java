@@ -220,7 +220,7 @@ class ModelsViewModelTest {
                 model.shelfProperty().set(shelves.getLast());
             });
 
-            until(() -> names().equals(List.of("ad_encoder_keras")));
+            Awaitility.await().until(() -> names().equals(List.of("ad_encoder_keras")));
             ModelRow row = window.see(() -> model.rows().getFirst());
             assertEquals(ModelRow.Type.DETECTION, row.type());
             assertEquals(-1, row.bytes());
