@@ -66,7 +66,7 @@ final class LogListPane extends VBox {
     private void showEnd() {
         if (model.followingProperty().get() && !model.visible().isEmpty()) {
             lines.layout();
-            lines.scrollTo(model.visible().size() - 1);
+            lines.scrollTo(model.visible().size()); // One beyond: the last line itself would stop below the edge.
         }
     }
 
