@@ -5,12 +5,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
@@ -34,16 +38,22 @@ public final class SshQuestionsDialog implements SshQuestions {
     @Override
     public boolean trust(HostKey key) throws InterruptedException {
         return ask(() -> {
-            TextField shown = new TextField(key.algorithm() + "  " + key.fingerprint());
+            TextArea shown = new TextArea(key.algorithm() + "\n" + key.fingerprint());
             shown.setId("ssh-fingerprint");
             shown.setEditable(false);
+            shown.setPrefRowCount(2); // Whole, or nobody can compare it.
+            shown.setWrapText(true);
             shown.setAccessibleText(messages.text("hosts.ask.trust"));
-            return dialog(
+            Dialog<Boolean> dialog = dialog(
                     messages.text("hosts.ask.trust"),
                     messages.text("hosts.ask.trustText", key.host(), String.valueOf(key.port())),
                     new VBox(8, shown, wrapped(messages.text("hosts.ask.trustCompare"))),
                     messages.text("hosts.ask.trustYes"),
                     () -> true);
+            // Nobody shall accept a key by hitting Enter without looking.
+            ((Button) button(dialog, ButtonData.OK_DONE)).setDefaultButton(false);
+            ((Button) button(dialog, ButtonData.CANCEL_CLOSE)).setDefaultButton(true);
+            return dialog;
         }).orElse(false);
     }
 
@@ -76,9 +86,18 @@ public final class SshQuestionsDialog implements SshQuestions {
         });
     }
 
+    private static Node button(Dialog<?> dialog, ButtonData data) {
+        DialogPane pane = dialog.getDialogPane();
+        return pane.lookupButton(pane.getButtonTypes().stream()
+                .filter(type -> type.getButtonData() == data)
+                .findFirst()
+                .orElseThrow());
+    }
+
     private static Label wrapped(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

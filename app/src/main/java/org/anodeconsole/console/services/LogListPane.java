@@ -52,13 +52,22 @@ final class LogListPane extends VBox {
             }
         });
         messages.localeProperty().addListener((property, before, now) -> lines.refresh());
-        model.visible().addListener((ListChangeListener<LogLine>) change -> {
-            if (model.followingProperty().get() && !model.visible().isEmpty()) {
-                lines.scrollTo(model.visible().size() - 1);
+        lines.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                model.visible().addListener((ListChangeListener<LogLine>) change -> showEnd());
+                showEnd();
             }
         });
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(lines, whole());
+    }
+
+    /** The list must have counted its lines before it can go to the last: its skin hears of them first, and lays them out here. */
+    private void showEnd() {
+        if (model.followingProperty().get() && !model.visible().isEmpty()) {
+            lines.layout();
+            lines.scrollTo(model.visible().size()); // One beyond: the last line itself would stop below the edge.
+        }
     }
 
     private TextArea whole() {
