@@ -20,7 +20,16 @@ final class AnodeAddresses {
     private final ObservableList<AnodeAddress> addresses = FXCollections.observableArrayList();
 
     AnodeAddresses(AnodeListViewModel list) {
-        list.rows().addListener((ListChangeListener<AnodeRowViewModel>) change -> copy(list));
+        list.rows().addListener((ListChangeListener<AnodeRowViewModel>) change -> {
+            boolean others = false;
+            while (change.next()) {
+                others |= change.wasAdded() || change.wasRemoved();
+            }
+            // A new state of an anode leaves its address as it is.
+            if (others) {
+                copy(list);
+            }
+        });
         copy(list);
     }
 

@@ -77,7 +77,7 @@ final class Wiring implements AutoCloseable {
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         embeddedHost = new EmbeddedHost(embedded);
-        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
+        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), client, tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
         workbench = workbench();
         ticker = new Ticker(uiThread, anodes::refresh);

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
@@ -65,12 +66,12 @@ public final class AnodesView implements Page {
                 row -> model.algorithms().show(row == null ? null : row.anode()));
         content.setId("anodes-page");
         content.setPadding(new Insets(16));
-        content.setTop(new VBox(8, toolbar(), undoBar(), noticeBar(), failureBar(), new Region()));
+        content.setTop(new VBox(8, traits(), toolbar(), undoBar(), noticeBar(), failureBar(), new Region()));
         content.setCenter(center());
     }
 
     private Node center() {
-        AlgorithmsPane algorithms = new AlgorithmsPane(model.algorithms(), messages);
+        AlgorithmsPane algorithms = new AlgorithmsPane(model, messages);
         algorithms.setPadding(new Insets(12, 0, 0, 0));
         SplitPane split = new SplitPane(anodes, algorithms);
         split.setOrientation(Orientation.VERTICAL);
@@ -87,7 +88,10 @@ public final class AnodesView implements Page {
         register.getStyleClass().add(Styles.ACCENT);
         Button refresh = button("anodes-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected);
         Button refreshAll = button("anodes-refresh-all", "anodes.action.refreshAll", Feather.LAYERS, () -> model.refreshAlgorithms(model.list().anodes()));
-        refreshAll.disableProperty().bind(Bindings.isEmpty(model.list().rows()));
+        GuardedButtonPane all = new GuardedButtonPane(refreshAll, Bindings.createStringBinding(
+                () -> model.forbiddenProperty().get().contains(Deed.REFRESH) ? "anodes.action.forbidden"
+                        : model.list().rows().isEmpty() ? "anodes.action.noneYet" : "",
+                model.list().rows(), model.forbiddenProperty()), messages);
         Button copy = button("anodes-copy", "anodes.action.copy", Feather.COPY, this::copyUrl);
         Button drop = button("anodes-drop", "anodes.action.drop", Feather.TRASH_2, this::drop);
         Region space = new Region();
@@ -98,7 +102,9 @@ public final class AnodesView implements Page {
         filter.promptTextProperty().bind(messages.bind("anodes.filter"));
         filter.accessibleTextProperty().bind(messages.bind("anodes.filter"));
         filter.textProperty().bindBidirectional(model.list().filterProperty());
-        HBox bar = new HBox(8, register, needsSelection(refresh), refreshAll, needsSelection(copy), needsSelection(drop), space, filter);
+        HBox bar = new HBox(
+                8, guarded(register, Deed.REGISTER), needsSelection(refresh, Deed.REFRESH), all, needsSelection(copy, null),
+                needsSelection(drop, Deed.DROP), space, filter);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
@@ -116,20 +122,33 @@ public final class AnodesView implements Page {
         return button;
     }
 
-    /** Disables a button while nothing is selected; what is around it says why, since a disabled control shows no tooltip. */
-    private Node needsSelection(Button button) {
-        button.disableProperty().bind(nothingSelected);
-        StackPane around = new StackPane(button);
-        Tooltip why = new Tooltip();
-        why.textProperty().bind(messages.bind("anodes.action.selectFirst"));
-        nothingSelected.subscribe(none -> {
-            if (none) {
-                Tooltip.install(around, why);
-            } else {
-                Tooltip.uninstall(around, why);
+    private GuardedButtonPane guarded(Button button, Deed deed) {
+        return new GuardedButtonPane(button, Bindings.createStringBinding(
+                () -> model.forbiddenProperty().get().contains(deed) ? "anodes.action.forbidden" : "", model.forbiddenProperty()), messages);
+    }
+
+    private GuardedButtonPane needsSelection(Button button, @Nullable Deed deed) {
+        return new GuardedButtonPane(button, Bindings.createStringBinding(() -> {
+            if (deed != null && model.forbiddenProperty().get().contains(deed)) {
+                return "anodes.action.forbidden";
             }
-        });
-        return around;
+            return nothingSelected.get() ? "anodes.action.selectFirst" : "";
+        }, nothingSelected, model.forbiddenProperty()), messages);
+    }
+
+    /** Whose anodes these are, and what that means for what can be seen and done. */
+    private Label traits() {
+        Label words = new Label();
+        words.setId("anodes-registry");
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(Bindings.createStringBinding(
+                () -> model.traitsProperty().get().cluster()
+                        .map(name -> messages.text("anodes.registry.cluster", name))
+                        .orElseGet(() -> messages.text("anodes.registry.own")),
+                model.traitsProperty(), messages.localeProperty()));
+        return words;
     }
 
     private ContextMenu contextMenu() {

@@ -42,12 +42,14 @@ public final class RegistrationPreflight {
      *
      * @param text what the user typed
      * @param registered the anodes there are
+     * @param demands what the registry's server demands
      * @param report called as each step ends
      * @throws InterruptedException when the user gave up
      */
-    public PreflightReport run(String text, Collection<Anode> registered, Consumer<StepResult> report)
+    public PreflightReport run(
+            String text, Collection<Anode> registered, RegistryDemands demands, Consumer<StepResult> report)
             throws InterruptedException {
-        return new Run(registered, report).of(text);
+        return new Run(registered, demands, report).of(text);
     }
 
     static ProblemException duplicate(AnodeAddress address, Anode known) {
@@ -57,12 +59,14 @@ public final class RegistrationPreflight {
     /** One pass through the steps. */
     private final class Run {
         private final Collection<Anode> registered;
+        private final RegistryDemands demands;
         private final Consumer<StepResult> report;
         private final List<StepResult> results = new ArrayList<>();
         private List<InetAddress> hosts = List.of();
 
-        Run(Collection<Anode> registered, Consumer<StepResult> report) {
+        Run(Collection<Anode> registered, RegistryDemands demands, Consumer<StepResult> report) {
             this.registered = registered;
+            this.demands = demands;
             this.report = report;
         }
 
@@ -97,6 +101,7 @@ public final class RegistrationPreflight {
             return switch (step) {
                 case ADDRESS -> resolve(address);
                 case DUPLICATE -> searchDuplicate(address);
+                case SERVER -> demands.reach(address, hosts);
                 case TCP -> connect(address);
                 case STATUS -> askStatus(address);
                 case LIST -> readList(address);
@@ -150,9 +155,10 @@ public final class RegistrationPreflight {
             return new Passed(Step.STATUS, "anodes.passed.status", List.of(status.status(), time.toMillis()));
         }
 
-        private StepResult readList(AnodeAddress address) throws ProblemException {
+        private StepResult readList(AnodeAddress address) throws ProblemException, InterruptedException {
             AlgorithmList list = client.list(address);
-            List<ProblemException> blocking = ListRules.blocking(list);
+            List<ProblemException> blocking = new ArrayList<>(ListRules.blocking(list));
+            blocking.addAll(demands.refused(list));
             if (!blocking.isEmpty()) {
                 return new Found(Step.LIST, Outcome.FAILED, blocking);
             }

@@ -39,7 +39,7 @@ class OverviewViewModelTest {
             TaskRunner tasks = new TaskRunner(window);
             AnodesViewModel anodes = new AnodesViewModel(
                     registry,
-                    new RegistrationPreflight(FakeAnode.client(), HostResolver.ofSystem()),
+                    new RegistrationPreflight(FakeAnode.client(), HostResolver.ofSystem()), FakeAnode.client(),
                     tasks,
                     new Messages(Locale.ENGLISH));
             return new OverviewViewModel(anodes.list(), FakeAnode.client(), tasks);
