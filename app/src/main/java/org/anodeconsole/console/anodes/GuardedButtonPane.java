@@ -7,10 +7,10 @@ import javafx.scene.layout.StackPane;
 import org.anodeconsole.console.language.Messages;
 
 /** A button that can be disabled for a reason. What is around it says the reason, since a disabled control shows no tooltip. */
-final class GuardedButtonPane extends StackPane {
+public final class GuardedButtonPane extends StackPane {
 
     /** @param reason key of the message that says why it is disabled, empty when it is not */
-    GuardedButtonPane(Button button, StringBinding reason, Messages messages) {
+    public GuardedButtonPane(Button button, StringBinding reason, Messages messages) {
         super(button);
         button.disableProperty().bind(reason.isNotEmpty());
         Tooltip why = new Tooltip();

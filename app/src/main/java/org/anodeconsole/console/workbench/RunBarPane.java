@@ -16,7 +16,7 @@ final class RunBarPane extends VBox {
         this.workbench = workbench;
         this.messages = messages;
         setPadding(new Insets(8, 12, 12, 12));
-        getChildren().addAll(run(), reason());
+        getChildren().addAll(new WayPane(workbench, messages), run(), reason());
     }
 
     private Button run() {

@@ -10,15 +10,27 @@ import org.anodeconsole.console.client.AnodeAddress;
  * @param checkWhiteNoise whether the anode refuses a series that is white noise
  * @param rows how many steps to forecast; not used by detections
  * @param confidence coverage of the forecast's interval, between 0 and 1; not used by detections
+ * @param way how it reaches the anode; the cluster chooses the anode itself
  */
 public record RunRequest(
         AnodeAddress anode, AlgorithmChoice.Kind kind, String algorithm, Map<String, String> options, boolean checkWhiteNoise, int rows,
-        double confidence) {
+        double confidence, RunWay way) {
     public RunRequest {
         options = Map.copyOf(options);
     }
 
+    /** A run directly at the anode. */
+    public RunRequest(
+            AnodeAddress anode, AlgorithmChoice.Kind kind, String algorithm, Map<String, String> options, boolean checkWhiteNoise, int rows,
+            double confidence) {
+        this(anode, kind, algorithm, options, checkWhiteNoise, rows, confidence, RunWay.DIRECT);
+    }
+
+    public RunRequest by(RunWay chosen) {
+        return new RunRequest(anode, kind, algorithm, options, checkWhiteNoise, rows, confidence, chosen);
+    }
+
     public RunRequest withoutWhiteNoiseCheck() {
-        return new RunRequest(anode, kind, algorithm, options, false, rows, confidence);
+        return new RunRequest(anode, kind, algorithm, options, false, rows, confidence, way);
     }
 }

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.workbench;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +30,7 @@ public final class RunViewModel {
     private final int number;
     private final RunRequest request;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Running());
+    private final ReadOnlyObjectWrapper<RunComparison.@Nullable Words> comparison = new ReadOnlyObjectWrapper<>();
     private Runnable cancelling = () -> {};
 
     RunViewModel(int number, RunRequest request) {
@@ -55,6 +57,15 @@ public final class RunViewModel {
 
     void set(State next) {
         state.set(next);
+    }
+
+    /** How it compares with the same run made the other way; null when there is none. */
+    ReadOnlyObjectProperty<RunComparison.@Nullable Words> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    void compare(List<RunViewModel> all) {
+        comparison.set(RunComparison.of(this, all).orElse(null));
     }
 
     void cancelWith(Runnable action) {

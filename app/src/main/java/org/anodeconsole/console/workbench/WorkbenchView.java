@@ -31,9 +31,10 @@ public final class WorkbenchView implements Page {
     private final WorkbenchViewModel workbench;
     private final BorderPane content = new BorderPane();
 
-    public WorkbenchView(WorkbenchViewModel workbench, Messages messages, CsvFileDialog files) {
+    /** @param moreSources buttons that open data from elsewhere */
+    public WorkbenchView(WorkbenchViewModel workbench, Messages messages, CsvFileDialog files, Node... moreSources) {
         this.workbench = workbench;
-        VBox side = new VBox(12, new DataPane(workbench.data(), messages, files), new Separator(), new RunPane(workbench.settings(), messages));
+        VBox side = new VBox(12, new DataPane(workbench.data(), messages, files, moreSources), new Separator(), new RunPane(workbench.settings(), messages));
         side.setPadding(new Insets(12));
         ScrollPane scrolled = new ScrollPane(side);
         scrolled.setFitToWidth(true);

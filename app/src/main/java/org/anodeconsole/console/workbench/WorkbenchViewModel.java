@@ -1,15 +1,19 @@
 package org.anodeconsole.console.workbench;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.anodeconsole.console.chart.ChartModel;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.RunningTask;
 import org.anodeconsole.console.tasks.TaskRunner;
 
@@ -26,6 +30,7 @@ public final class WorkbenchViewModel {
     private final ObservableList<RunViewModel> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ChartModel> chart = new ReadOnlyObjectWrapper<>(ChartModel.EMPTY);
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<RunWay> way = new SimpleObjectProperty<>(RunWay.DIRECT);
     private int runsSoFar;
 
     public WorkbenchViewModel(DataViewModel data, RunSettingsViewModel settings, AnalysisRunner runner, TaskRunner tasks, Messages messages) {
@@ -94,11 +99,38 @@ public final class WorkbenchViewModel {
         return chart.getReadOnlyProperty();
     }
 
+    /** How runs reach the anode; only rows of a cluster can be analysed there. */
+    public ObjectProperty<RunWay> wayProperty() {
+        return way;
+    }
+
+    /** Whether the present data set can be analysed by the cluster it comes from. */
+    public boolean isOfCluster() {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        return opened != null && opened.table() != null;
+    }
+
+    /** Makes a run again the other way, to compare. */
+    public void runOtherWay(RunViewModel run) {
+        start(run.request().by(run.request().way().other()));
+    }
+
+    /**
+     * The SQL that does what a run does.
+     *
+     * @throws ProblemException when it cannot be written
+     */
+    public String sql(RunViewModel run) throws ProblemException {
+        DataViewModel.Opened opened = Objects.requireNonNull(data.openedProperty().get());
+        ClusterTable table = opened.table();
+        return table == null ? SqlSnippet.withPlaceholders(run.request(), opened.series()) : SqlSnippet.of(run.request(), table);
+    }
+
     /** Starts the run that is set; does nothing while data, anode or algorithm are missing. */
     public void run() {
         RunRequest request = settings.request();
         if (request != null && blocked.get().isEmpty()) {
-            start(request);
+            start(isOfCluster() ? request.by(way.get()) : request);
         }
     }
 
@@ -117,7 +149,7 @@ public final class WorkbenchViewModel {
         runs.addFirst(entry);
         RunningTask<Timed> task = tasks.run(messages.text("workbench.running", request.algorithm(), request.anode().url()), progress -> {
             long start = System.nanoTime();
-            RunResult result = runner.run(request, opened.series());
+            RunResult result = runner.run(request, opened);
             return new Timed(result, (System.nanoTime() - start) / 1_000_000);
         });
         entry.cancelWith(task::cancel);
@@ -128,6 +160,7 @@ public final class WorkbenchViewModel {
 
     private void end(RunViewModel entry, RunViewModel.State state) {
         entry.set(state);
+        runs.forEach(run -> run.compare(runs));
         draw();
     }
 
@@ -135,6 +168,7 @@ public final class WorkbenchViewModel {
     public void remove(RunViewModel entry) {
         entry.cancel();
         runs.remove(entry);
+        runs.forEach(run -> run.compare(runs));
         draw();
     }
 
