@@ -1,0 +1,2 @@
+/** What travels between the stand-in's parts: types, columns, answers, errors. */
+package org.anodeconsole.standin.data;

@@ -1,0 +1,75 @@
+package org.anodeconsole.standin.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.anodeconsole.standin.data.TaosError;
+
+/**
+ * Calls anodes as taosd does: a new connection each time, one limit for the whole call, the HTTP status never looked at, and a
+ * URL cut at 127 bytes without a word.
+ */
+public final class AnodeCalls {
+    static final int MOST_URL_BYTES = 127;
+
+    private final Duration probeLimit;
+
+    AnodeCalls(Duration probeLimit) {
+        this.probeLimit = probeLimit;
+    }
+
+    /** {@code /list} or {@code /status} of an anode. */
+    String get(String url, String path) {
+        return call(url + path, null, probeLimit);
+    }
+
+    String post(String url, String path, String body, Duration limit) {
+        return call(url + path, body, limit);
+    }
+
+    private static String call(String url, String body, Duration limit) {
+        String cut = url.length() > MOST_URL_BYTES ? url.substring(0, MOST_URL_BYTES) : url;
+        FutureTask<String> task = new FutureTask<>(() -> exchange(cut.contains("://") ? cut : "http://" + cut, body, limit));
+        Thread thread = Thread.ofVirtual().start(task);
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            thread.interrupt();
+            throw new TaosError(0x441, "Analysis service can't access");
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new TaosError(0x441, "Analysis service can't access");
+        }
+    }
+
+    private static String exchange(String url, String body, Duration limit) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+        connection.setConnectTimeout((int) limit.toMillis());
+        connection.setReadTimeout((int) limit.toMillis());
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("Connection", "close");
+        if (body != null) {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            connection.setRequestMethod("POST");
+            connection.setRequestProperty("Content-Type", "application/json;charset=UTF-8");
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(bytes.length);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(bytes);
+            }
+        }
+        int status = connection.getResponseCode();
+        try (InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

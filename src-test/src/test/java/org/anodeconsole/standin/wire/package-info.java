@@ -1,0 +1,2 @@
+/** taosAdapter's side of the stand-in: HTTP, WebSocket, raw blocks. */
+package org.anodeconsole.standin.wire;
