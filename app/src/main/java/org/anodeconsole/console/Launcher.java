@@ -35,8 +35,19 @@ public final class Launcher {
                 && !"Headless".equals(System.getProperty("glass.platform"))) {
             complain("there is no display (DISPLAY is not set); use --screenshot DIR to draw every page to a picture instead.");
             System.exit(CommandLine.ExitCode.SOFTWARE);
+        } else if (firstConsoleShows(options)) {
+            System.exit(CommandLine.ExitCode.OK);
         }
         Application.launch(ConsoleApplication.class, arguments);
+    }
+
+    private static boolean firstConsoleShows(LaunchOptions options) {
+        try {
+            return FirstConsole.show(options.directories().state());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     static void complain(String message) {

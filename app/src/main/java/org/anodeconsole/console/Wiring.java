@@ -2,6 +2,7 @@ package org.anodeconsole.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
+import org.anodeconsole.console.shell.CrashReports;
 import org.anodeconsole.console.shell.MainWindow;
 import org.anodeconsole.console.shell.SettingsView;
 import org.anodeconsole.console.shell.ShellViewModel;
@@ -40,9 +42,13 @@ import org.anodeconsole.console.workbench.RunSettingsViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The composition root: the only place that knows all features and says {@code new} across them. */
 final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private final UiThread uiThread = UiThread.javaFx();
     private final TaskRunner tasks = new TaskRunner(uiThread);
     private final AnodeClient client = new AnodeClient(new OkHttpClient());
@@ -56,6 +62,10 @@ final class Wiring implements AutoCloseable {
     private final ServicesViewModel services;
     private final WorkbenchViewModel workbench;
     private final Ticker ticker;
+    private final Path state;
+    private final CrashReports crashes;
+    private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+    private @Nullable FirstConsole first;
     private final ShellViewModel shell;
     private final MainWindow window;
 
@@ -64,6 +74,8 @@ final class Wiring implements AutoCloseable {
         AppDirectories directories = temporaryHome == null ? options.directories() : AppDirectories.under(temporaryHome.path());
         directories.create();
         ConsoleLog.start(directories.state());
+        state = directories.state();
+        crashes = new CrashReports(state, Clock.systemUTC());
         settings = SettingsStore.open(directories.config());
         Settings.@Nullable Theme theme = options.theme;
         if (theme != null) {
@@ -81,9 +93,12 @@ final class Wiring implements AutoCloseable {
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
         workbench = workbench();
         ticker = new Ticker(uiThread, anodes::refresh);
+        // From here on the registry is held: no other console of this user runs.
+        crashes.begin();
+        Thread.setDefaultUncaughtExceptionHandler(crashes::failed);
         List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
-        window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty());
+        window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty(), crashes);
     }
 
     private static Locale language(Settings settings) {
@@ -135,6 +150,11 @@ final class Wiring implements AutoCloseable {
 
     /** Starts what goes on by itself once the window is shown. */
     void begin() {
+        try {
+            first = FirstConsole.listen(state, () -> uiThread.run(window::bringToFront));
+        } catch (IOException e) {
+            LOG.warn("A second console will not find this one", e);
+        }
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
         ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
         settings.currentProperty().subscribe((before, after) -> {
@@ -153,11 +173,16 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        if (first != null) {
+            first.close();
+        }
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
         tasks.close();
         embeddedHost.close();
         registry.close();
+        crashes.end();
         if (temporaryHome != null) {
             temporaryHome.close();
         }

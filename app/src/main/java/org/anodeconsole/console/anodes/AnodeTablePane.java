@@ -43,7 +43,7 @@ final class AnodeTablePane extends StackPane {
                 statusColumn(),
                 text("anodes.column.created", 90, 172, anode -> AnodeTexts.time(anode.created()), Comparator.comparing(Anode::created)),
                 text("anodes.column.updated", 90, 172, anode -> AnodeTexts.time(anode.updated()), Comparator.comparing(Anode::updated)),
-                text("anodes.column.algorithms", 60, 105, anode -> String.valueOf(anode.algorithms()),
+                text("anodes.column.algorithms", 135, 145, anode -> String.valueOf(anode.algorithms()),
                         Comparator.comparingInt(Anode::algorithms)),
                 answerTimeColumn()));
         messages.localeProperty().subscribe(table::refresh);
@@ -96,7 +96,7 @@ final class AnodeTablePane extends StackPane {
 
     private TableColumn<AnodeRowViewModel, Anode> answerTimeColumn() {
         TableColumn<AnodeRowViewModel, Anode> column = column(
-                "anodes.column.answerTime", 80, 120, Comparator.comparing(anode -> anode.answerTime().orElse(Duration.ofDays(1))));
+                "anodes.column.answerTime", 140, 150, Comparator.comparing(anode -> anode.answerTime().orElse(Duration.ofDays(1))));
         column.setCellFactory(unused -> new TableCell<>() {
             private final IconPane warning = new IconPane();
             private final Tooltip meaning = new Tooltip();

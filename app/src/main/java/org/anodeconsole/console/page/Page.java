@@ -1,5 +1,6 @@
 package org.anodeconsole.console.page;
 
+import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -15,4 +16,9 @@ public interface Page {
 
     /** Reads again what the page shows. F5 calls it, and showing the page. */
     void refresh();
+
+    /** What can be done here. A shortcut of theirs works while the page is shown; the palette offers them everywhere. */
+    default List<Action> actions() {
+        return List.of();
+    }
 }

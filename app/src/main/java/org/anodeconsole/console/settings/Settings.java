@@ -33,12 +33,14 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}
 
     public static final int DEFAULT_FONT_SIZE = 14;
+    public static final int SMALLEST_FONT_SIZE = 10;
+    public static final int LARGEST_FONT_SIZE = 24;
     public static final int DEFAULT_REFRESH_SECONDS = 5;
 
     @SuppressWarnings("NullAway") // Jackson passes null for what a file leaves out.
     public Settings {
         theme = theme == null ? Theme.SYSTEM : theme;
-        fontSize = fontSize == 0 ? DEFAULT_FONT_SIZE : Math.clamp(fontSize, 10, 24);
+        fontSize = fontSize == 0 ? DEFAULT_FONT_SIZE : Math.clamp(fontSize, SMALLEST_FONT_SIZE, LARGEST_FONT_SIZE);
         refreshSeconds = refreshSeconds == 0 ? DEFAULT_REFRESH_SECONDS : Math.clamp(refreshSeconds, 2, 3_600);
         page = page == null ? "" : page;
         ownAnode = ownAnode == null ? "" : ownAnode;

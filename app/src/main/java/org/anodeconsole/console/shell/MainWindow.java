@@ -12,16 +12,17 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Page;
@@ -42,16 +43,23 @@ public final class MainWindow {
     private final Messages messages;
     private final SettingsStore settings;
     private final StackPane place = new StackPane();
+    private final OverlayPane overlay = new OverlayPane();
+    private final CrashNoticePane crash;
+    private final ActionRegistry actions;
     private final Scene scene;
 
-    /** @param asOf when the state of the anodes was asked for last */
+    /**
+     * @param asOf when the state of the anodes was asked for last
+     * @param crashes what earlier runs left behind
+     */
     public MainWindow(
             List<Page> pages,
             ShellViewModel shell,
             TaskRunner tasks,
             Messages messages,
             SettingsStore settings,
-            ObservableValue<@Nullable Instant> asOf) {
+            ObservableValue<@Nullable Instant> asOf,
+            CrashReports crashes) {
         this.pages = pages.stream().collect(Collectors.toMap(Page::name, Function.identity()));
         this.shell = shell;
         this.messages = messages;
@@ -60,11 +68,17 @@ public final class MainWindow {
         BorderPane root = new BorderPane(place);
         root.setId("window");
         root.setLeft(new NavigationPane(pages, shell, messages));
-        root.setTop(header());
+        crash = new CrashNoticePane(crashes, overlay, messages);
+        root.setTop(new VBox(crash, header()));
         root.setBottom(footer(tasks, asOf));
-        scene = new Scene(root, DEFAULT_WIDTH, DEFAULT_HEIGHT);
+        actions = new ActionRegistry(
+                shell,
+                new ShellActions(messages, settings, shell)
+                        .of(pages, this::refreshPage, this::showPalette, this::showShortcuts, this::showAbout),
+                pages);
+        scene = new Scene(new StackPane(root, overlay), DEFAULT_WIDTH, DEFAULT_HEIGHT);
         scene.getStylesheets().add(resource("console.css"));
-        addShortcuts(pages);
+        actions.installShortcuts(scene);
         new ThemeSwitch(settings.currentProperty()).apply(scene);
         shell.currentProperty().addListener((source, before, after) -> showPage(after));
         showPage(shell.currentProperty().get());
@@ -81,6 +95,16 @@ public final class MainWindow {
         stage.setScene(scene);
         new WindowMemory(settings).restore(stage);
         stage.show();
+        crash.offer();
+    }
+
+    /** Brings the window before all others, also when it was minimised. */
+    public void bringToFront() {
+        if (scene.getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
     }
 
     private static String resource(String name) {
@@ -88,6 +112,7 @@ public final class MainWindow {
     }
 
     private void showPage(String name) {
+        overlay.hide();
         Page page = pages.get(name);
         if (page != null) {
             place.getChildren().setAll(page.content());
@@ -110,7 +135,15 @@ public final class MainWindow {
         connection.setId("connection");
         connection.setGraphic(new FontIcon(Feather.MONITOR));
         connection.textProperty().bind(messages.bind("shell.local"));
-        HBox header = new HBox(12, title, gap, connection);
+        Button find = new Button(null, new FontIcon(Feather.SEARCH));
+        find.setId("open-palette");
+        find.getStyleClass().addAll("flat", "button-icon");
+        find.accessibleTextProperty().bind(messages.bind("shell.palette"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind("shell.palette.tooltip", ShellActions.shortcut(KeyCode.K).getDisplayText()));
+        find.setTooltip(tooltip);
+        find.setOnAction(event -> showPalette());
+        HBox header = new HBox(12, title, gap, connection, find);
         header.getStyleClass().add("page-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -134,18 +167,25 @@ public final class MainWindow {
         return footer;
     }
 
-    private void addShortcuts(List<Page> inOrder) {
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), () -> {
-            Page page = pages.get(shell.currentProperty().get());
-            if (page != null) {
-                page.refresh();
-            }
-        });
-        for (int i = 0; i < Math.min(9, inOrder.size()); i++) {
-            String name = inOrder.get(i).name();
-            KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
-            scene.getAccelerators()
-                    .put(new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> shell.show(name));
+    private void refreshPage() {
+        Page page = pages.get(shell.currentProperty().get());
+        if (page != null) {
+            page.refresh();
         }
+    }
+
+    private void showPalette() {
+        PalettePane palette = new PalettePane(actions, messages, overlay::hide);
+        overlay.show(palette, palette.field());
+    }
+
+    private void showShortcuts() {
+        ShortcutSheetPane sheet = new ShortcutSheetPane(actions, messages);
+        overlay.show(sheet, sheet);
+    }
+
+    private void showAbout() {
+        AboutPane about = new AboutPane(messages, new Image(resource("icon.png")));
+        overlay.show(about, about.firstControl());
     }
 }

@@ -75,6 +75,8 @@ public final class SettingsView implements Page {
 
     private Tile tile(String key, Node action) {
         Tile tile = new Tile();
+        // The control in it takes the focus.
+        tile.setFocusTraversable(false);
         tile.titleProperty().bind(messages.bind(key));
         tile.descriptionProperty().bind(messages.bind(key + ".meaning"));
         action.setId(key.replace('.', '-'));
@@ -85,6 +87,7 @@ public final class SettingsView implements Page {
 
     private Tile place(String key, Object directory) {
         Tile tile = new Tile();
+        tile.setFocusTraversable(false);
         tile.titleProperty().bind(messages.bind(key));
         tile.setDescription(directory.toString());
         return tile;
@@ -96,10 +99,9 @@ public final class SettingsView implements Page {
         // A language is named in itself, so that it can be found by those who read no other.
         box.setConverter(words(locale -> locale.getDisplayLanguage(locale)));
         box.setValue(messages.locale());
-        box.valueProperty().addListener((source, before, after) -> {
-            messages.localeProperty().set(after);
-            store.change(settings -> settings.withLanguage(after.toLanguageTag()));
-        });
+        LanguageChoice choice = new LanguageChoice(messages, store);
+        box.valueProperty().addListener((source, before, after) -> choice.choose(after));
+        messages.localeProperty().subscribe(box::setValue);
         return box;
     }
 
@@ -112,6 +114,7 @@ public final class SettingsView implements Page {
         };
         fill.run();
         messages.localeProperty().addListener((source, before, after) -> fill.run());
+        store.currentProperty().subscribe(now -> box.setValue(now.theme()));
         box.valueProperty().addListener((source, before, after) -> {
             if (after != null) {
                 store.change(settings -> settings.withTheme(after));
@@ -121,7 +124,9 @@ public final class SettingsView implements Page {
     }
 
     private Spinner<Integer> fontSize() {
-        Spinner<Integer> spinner = new Spinner<>(10, 24, store.current().fontSize());
+        Spinner<Integer> spinner = new Spinner<>(
+                Settings.SMALLEST_FONT_SIZE, Settings.LARGEST_FONT_SIZE, store.current().fontSize());
+        store.currentProperty().subscribe(now -> spinner.getValueFactory().setValue(now.fontSize()));
         spinner.valueProperty().addListener((source, before, after) -> store.change(s -> s.withFontSize(after)));
         return spinner;
     }

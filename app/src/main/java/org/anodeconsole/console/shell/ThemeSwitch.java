@@ -6,11 +6,15 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import org.anodeconsole.console.settings.Settings;
 
 /** Puts the chosen look on the window, and follows the choice and the system while it runs. */
 final class ThemeSwitch {
+    /** For the few colours of the theme that are too faint in the dark. */
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
     private final ReadOnlyObjectProperty<Settings> settings;
 
     ThemeSwitch(ReadOnlyObjectProperty<Settings> settings) {
@@ -31,6 +35,7 @@ final class ThemeSwitch {
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
+        scene.getRoot().pseudoClassStateChanged(DARK, dark);
         scene.getRoot().setStyle("-fx-font-size: " + settings.get().fontSize() + "px;");
     }
 }

@@ -118,7 +118,9 @@ final class RunPane extends VBox {
             input.setAccessibleText(field.name());
             GridPane.setHgrow(input, Priority.ALWAYS);
             input.textProperty().bindBidirectional(field.value());
-            fields.addRow(fields.getRowCount(), new Label(field.name()), input);
+            Label name = new Label(field.name());
+            name.setMinWidth(USE_PREF_SIZE);
+            fields.addRow(fields.getRowCount(), name, input);
         }
     }
 
