@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
+import org.anodeconsole.algorithms.Algorithms;
 import org.anodeconsole.cluster.LiveAnode;
 import org.anodeconsole.cluster.LargeCluster;
 import org.anodeconsole.cluster.TestCluster;
@@ -68,8 +69,9 @@ class ClusterPagesIT {
         await().atMost(PATIENCE).until(() -> texts("#anodes-table").contains("ready"));
         assertEquals(1, cluster.server().anodes().size());
         robot.clickOn(anode.address().url());
+        int all = Algorithms.detectors().size() + Algorithms.forecasters().size();
         TableView<?> algorithms = robot.lookup("#anodes-algorithms").query();
-        await().atMost(PATIENCE).until(() -> algorithms.getItems().size() >= 9);
+        await().atMost(PATIENCE).until(() -> algorithms.getItems().size() == all);
         await().atMost(PATIENCE).until(() -> texts("#anodes-algorithms").contains("1 (this anode)"));
     }
 
