@@ -49,5 +49,7 @@ final class ConsoleLog {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(appender);
+        // The driver writes stack traces of what we report in words, and at the finer levels passwords.
+        context.getLogger("com.taosdata").setLevel(Level.OFF);
     }
 }

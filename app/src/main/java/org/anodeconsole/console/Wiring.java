@@ -36,6 +36,7 @@ import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.ClusterButtonPane;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
@@ -56,6 +57,7 @@ final class Wiring implements AutoCloseable {
     private final SettingsStore settings;
     private final Messages messages;
     private final LocalRegistry registry;
+    private final ClustersRoom clusters;
     private final EmbeddedAnode embedded;
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
@@ -87,10 +89,12 @@ final class Wiring implements AutoCloseable {
         }
         messages = new Messages(language(settings.current()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
+        clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         embeddedHost = new EmbeddedHost(embedded);
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), client, tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
+        new RegistryChoice(clusters.connections().sessionProperty(), anodes, registry, client).follow();
         workbench = workbench();
         ticker = new Ticker(uiThread, anodes::refresh);
         // From here on the registry is held: no other console of this user runs.
@@ -99,6 +103,7 @@ final class Wiring implements AutoCloseable {
         List<Page> pages = pages(directories);
         shell = new ShellViewModel(pages.stream().map(Page::name).toList(), settings);
         window = new MainWindow(pages, shell, tasks, messages, settings, anodes.list().asOfProperty(), crashes);
+        window.showConnection(clusters.chooser());
     }
 
     private static Locale language(Settings settings) {
@@ -132,7 +137,9 @@ final class Wiring implements AutoCloseable {
                 overview,
                 anodesView,
                 new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
-                new WorkbenchView(workbench, messages, CsvFileDialog.ofTheSystem(messages)),
+                new WorkbenchView(
+                        workbench, messages, CsvFileDialog.ofTheSystem(messages),
+                        new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
@@ -155,6 +162,7 @@ final class Wiring implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("A second console will not find this one", e);
         }
+        clusters.connections().resume();
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
         ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
         settings.currentProperty().subscribe((before, after) -> {
@@ -179,6 +187,7 @@ final class Wiring implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
+        clusters.close();
         tasks.close();
         embeddedHost.close();
         registry.close();

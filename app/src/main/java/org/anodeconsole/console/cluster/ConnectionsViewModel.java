@@ -3,6 +3,7 @@ package org.anodeconsole.console.cluster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,6 +24,7 @@ public final class ConnectionsViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionsViewModel.class);
 
     private final ProfileStore store;
+    private final ProfileSecrets secrets;
     private final SessionFactory sessions;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -32,12 +34,19 @@ public final class ConnectionsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<ConnectionState> state = new ReadOnlyObjectWrapper<>(new ConnectionState.Local());
     private @Nullable RunningTask<ServerFacts> connecting;
 
-    public ConnectionsViewModel(ProfileStore store, SessionFactory sessions, TaskRunner tasks, Messages messages) {
+    public ConnectionsViewModel(
+            ProfileStore store, ProfileSecrets secrets, SessionFactory sessions, TaskRunner tasks, Messages messages) {
         this.store = store;
+        this.secrets = secrets;
         this.sessions = sessions;
         this.tasks = tasks;
         this.messages = messages;
         profiles.setAll(store.profiles());
+    }
+
+    /** The damaged file of an earlier run, where it is now. */
+    Optional<Path> setAside() {
+        return store.setAside();
     }
 
     /** All profiles, in the order they were added. */
@@ -140,8 +149,12 @@ public final class ConnectionsViewModel implements AutoCloseable {
         }
     }
 
-    /** Adds a profile, or puts it in the place of the one with its id. A changed profile in use connects anew. */
-    public void save(ClusterProfile profile) throws ProblemException {
+    /**
+     * Adds a profile, or puts it in the place of the one with its id. A profile in use connects anew.
+     *
+     * @param secret its new secret; null to leave what there is
+     */
+    void save(ClusterProfile profile, SecretPrompt.@Nullable Answer secret) throws ProblemException {
         List<ClusterProfile> others = profiles.stream().filter(other -> !other.id().equals(profile.id())).toList();
         for (ProfileRules.Finding finding : ProfileRules.check(profile, names(others))) {
             throw finding.problem();
@@ -157,18 +170,32 @@ public final class ConnectionsViewModel implements AutoCloseable {
         }
         ClusterProfile used = current.get();
         store.save(List.copyOf(profiles), used == null ? "" : used.id());
-        if (used != null && used.id().equals(profile.id())) {
-            use(profile);
-        }
+        boolean inUse = used != null && used.id().equals(profile.id());
+        // The keyring may have to be unlocked first, so it is asked off the window's thread.
+        tasks.runQuietly("keep secret", progress -> {
+                    if (secret != null) {
+                        secrets.keep(profile, secret.secret(), secret.remember());
+                    }
+                    return profile;
+                })
+                .whenDone(kept -> {
+                    if (inUse) {
+                        use(kept);
+                    }
+                });
     }
 
-    /** Removes a profile. When it was in use the console is Local from then on. */
+    /** Removes a profile and its secret. When it was in use the console is Local from then on. */
     public void delete(ClusterProfile profile) {
         profiles.removeIf(other -> other.id().equals(profile.id()));
         if (Objects.equals(current.get(), profile)) {
             leave();
         }
         remember();
+        tasks.runQuietly("forget secret", progress -> {
+            secrets.forget(profile);
+            return profile;
+        });
     }
 
     /** Adds the profiles of an exported file. */
@@ -191,6 +218,16 @@ public final class ConnectionsViewModel implements AutoCloseable {
             ProfileStore.export(all, target);
             return target;
         });
+    }
+
+    /** A form for a profile. */
+    ProfileEditorViewModel editor(ClusterProfile profile) {
+        return new ProfileEditorViewModel(profile, this, secrets, tasks, messages);
+    }
+
+    /** A copy of a profile under a name that is free. */
+    ClusterProfile copyOf(ClusterProfile profile) {
+        return profile.copy(ProfileStore.freeName(profile.name(), names(profiles)));
     }
 
     List<String> namesBeside(ClusterProfile profile) {

@@ -45,6 +45,12 @@ public final class JdbcSession implements ClusterSession {
         return profile.name();
     }
 
+    /** What the statements travel on; the profile's wish while nothing has been connected. */
+    Transport transport() {
+        Transport proven = working;
+        return proven == null ? profile.transport() : proven;
+    }
+
     @Override
     public ServerFacts server() throws ClusterException, InterruptedException {
         ServerFacts known = facts;

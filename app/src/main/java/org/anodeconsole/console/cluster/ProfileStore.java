@@ -131,7 +131,7 @@ public final class ProfileStore {
         return profiles;
     }
 
-    private static String freeName(String wanted, List<String> taken) {
+    static String freeName(String wanted, List<String> taken) {
         String name = wanted;
         for (int i = 2; taken.contains(name); i++) {
             name = wanted + " (" + i + ")";

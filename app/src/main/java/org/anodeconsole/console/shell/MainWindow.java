@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,7 @@ public final class MainWindow {
     private final OverlayPane overlay = new OverlayPane();
     private final CrashNoticePane crash;
     private final ActionRegistry actions;
+    private final Label connection = new Label();
     private final Scene scene;
 
     /**
@@ -86,6 +88,13 @@ public final class MainWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Puts a chooser in the place of the word that there is no cluster. */
+    public void showConnection(Node chooser) {
+        if (connection.getParent() instanceof HBox header) {
+            header.getChildren().set(header.getChildren().indexOf(connection), chooser);
+        }
     }
 
     /** Puts the window on a stage, where it was when it was closed last. */
@@ -131,7 +140,6 @@ public final class MainWindow {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label connection = new Label();
         connection.setId("connection");
         connection.setGraphic(new FontIcon(Feather.MONITOR));
         connection.textProperty().bind(messages.bind("shell.local"));
