@@ -72,6 +72,7 @@ public final class StandIn implements AutoCloseable {
         Faults faults = new Faults();
         Taosd taosd = new Taosd(options.version(), options.probeLimit(), faults);
         Wire wire = new Wire(new WireOptions(options.port(), options.token(), options.keys()), taosd, faults);
+        taosd.warmUp(wire.port());
         return new StandIn(taosd, faults, wire, options.keys() != null);
     }
 
@@ -125,6 +126,16 @@ public final class StandIn implements AutoCloseable {
     /** Closes every connection; new ones are taken. */
     public void dropConnections() {
         wire.dropConnections();
+    }
+
+    /** Closes the port and every connection, as a stopped server does: connections are refused. */
+    public void goDown() {
+        wire.goDown();
+    }
+
+    /** Listens on the same port again. */
+    public void comeBack() {
+        wire.comeBack();
     }
 
     /** What killed the server, null while it lives. A dead one takes no connections. */

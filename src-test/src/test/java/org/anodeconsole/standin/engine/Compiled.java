@@ -4,8 +4,24 @@ import java.util.function.Function;
 import org.anodeconsole.standin.data.Column;
 import org.anodeconsole.standin.data.DataType;
 
-/** An expression that knows its type and can be evaluated. */
-record Compiled(DataType type, int length, Function<Frame, Object> value) {
+/**
+ * An expression that knows its type and can be evaluated.
+ *
+ * @param column type, length and width; the name is not used
+ */
+record Compiled(Column column, Function<Frame, Object> value) {
+    Compiled(DataType type, int length, Function<Frame, Object> value) {
+        this(new Column("", type, length), value);
+    }
+
+    DataType type() {
+        return column.type();
+    }
+
+    int length() {
+        return column.length();
+    }
+
     static Compiled of(DataType type, Function<Frame, Object> value) {
         return new Compiled(type, type.bytes(), value);
     }
@@ -15,6 +31,6 @@ record Compiled(DataType type, int length, Function<Frame, Object> value) {
     }
 
     Column column(String label) {
-        return new Column(label, type, length);
+        return column.named(label);
     }
 }

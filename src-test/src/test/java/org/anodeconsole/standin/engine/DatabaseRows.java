@@ -30,7 +30,7 @@ final class DatabaseRows {
     /** First the two schemas of the server itself, of which most is null. */
     static List<Object[]> rows(Catalogue catalogue) {
         List<Object[]> rows = new ArrayList<>();
-        rows.add(schema(SystemTables.SCHEMA, 37L));
+        rows.add(schema(SystemTables.SCHEMA, 38L));
         rows.add(schema(SystemTables.PERFORMANCE, 5L));
         catalogue.databases().forEach(database -> rows.add(new Object[] {
             database.name(), database.created(), 2L, (long) database.tables().size(), 1L, "on", "10d", "3650d,3650d,3650d", 256L, 4L,

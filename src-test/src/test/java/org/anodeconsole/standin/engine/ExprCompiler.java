@@ -2,6 +2,7 @@ package org.anodeconsole.standin.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.anodeconsole.standin.data.Column;
 import org.anodeconsole.standin.data.DataType;
 import org.anodeconsole.standin.data.TaosError;
 import org.anodeconsole.standin.sql.Expr;
@@ -47,7 +48,11 @@ final class ExprCompiler {
             case Expr.Call call -> call(call);
             case Expr.Cast cast -> {
                 Compiled value = compile(cast.value());
-                yield new Compiled(cast.type(), cast.length(), frame -> cut(
+                // Measured: a cast to NCHAR(n) states n + 2 bytes, where a column of that type has 4 n + 2.
+                Column shape = cast.type() == DataType.NCHAR
+                        ? new Column("", DataType.NCHAR, cast.length(), cast.length() + 2)
+                        : new Column("", cast.type(), cast.length());
+                yield new Compiled(shape, frame -> cut(
                         Values.as(cast.type(), value.on(frame), relation.precision()), cast.type().isText() ? cast.length() : 0));
             }
             case Expr.Binary binary -> Operators.binary(
@@ -124,7 +129,7 @@ final class ExprCompiler {
                     ? new TaosError(0x2667, "Window query not supported with plain columns: " + name.name())
                     : new TaosError(plainColumnError, "Not a single-group group function");
         }
-        return new Compiled(field.column().type(), field.column().length(), frame -> frame.row() == null ? null : frame.row()[at]);
+        return new Compiled(field.column(), frame -> frame.row() == null ? null : frame.row()[at]);
     }
 
     private static boolean isSame(Expr key, Expr.Name name) {

@@ -38,6 +38,11 @@ public final class Taosd implements StatementRunner {
         this.system = new SystemTables(catalogue, anodes, facts);
     }
 
+    /** @param openPort any port of this machine that answers HTTP */
+    public void warmUp(int openPort) {
+        calls.warmUp(openPort);
+    }
+
     public Catalogue catalogue() {
         return catalogue;
     }

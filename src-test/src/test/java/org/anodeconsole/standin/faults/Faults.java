@@ -101,7 +101,7 @@ public final class Faults {
         upgradeStatus = status;
     }
 
-    /** New connections are closed at once, as a port does behind which nothing lives. */
+    /** New connections are taken and reset at once, as a proxy does that finds nobody behind it. */
     public void refuseConnections(boolean refuse) {
         refusing = refuse;
     }

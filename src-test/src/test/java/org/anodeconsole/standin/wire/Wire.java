@@ -3,6 +3,7 @@ package org.anodeconsole.standin.wire;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -36,7 +37,8 @@ public final class Wire implements AutoCloseable {
     private final StatementRunner runner;
     private final Faults faults;
     private final SslContext tls;
-    private final Channel listening;
+    private final int port;
+    private volatile Channel listening;
     private volatile String crash;
 
     public Wire(WireOptions options, StatementRunner runner, Faults faults) throws IOException {
@@ -46,16 +48,22 @@ public final class Wire implements AutoCloseable {
         this.tls = options.tls() == null
                 ? null
                 : SslContextBuilder.forServer(options.tls()).sslProvider(SslProvider.JDK).build();
-        this.listening = new ServerBootstrap()
+        this.listening = listen(options.port());
+        this.port = ((InetSocketAddress) listening.localAddress()).getPort();
+    }
+
+    private Channel listen(int wanted) {
+        return new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_REUSEADDR, true)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         accept(channel);
                     }
                 })
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()))
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted))
                 .syncUninterruptibly()
                 .channel();
     }
@@ -75,7 +83,7 @@ public final class Wire implements AutoCloseable {
     }
 
     public int port() {
-        return ((InetSocketAddress) listening.localAddress()).getPort();
+        return port;
     }
 
     StatementRunner runner() {
@@ -124,10 +132,20 @@ public final class Wire implements AutoCloseable {
         crash = null;
     }
 
-    @Override
-    public void close() {
+    /** The port is closed: connections are refused. */
+    public void goDown() {
         listening.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
         dropConnections();
+    }
+
+    /** Listens on the same port again. */
+    public void comeBack() {
+        listening = listen(port);
+    }
+
+    @Override
+    public void close() {
+        goDown();
         requests.shutdownNow();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
