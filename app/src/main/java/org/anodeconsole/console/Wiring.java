@@ -114,7 +114,7 @@ final class Wiring implements AutoCloseable {
     private WorkbenchViewModel workbench() {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
-                new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
+                new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes, embedded::address).addresses()),
                 new AnalysisRunner(client),
                 tasks,
                 messages);

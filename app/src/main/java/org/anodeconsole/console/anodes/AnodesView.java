@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -89,7 +90,7 @@ public final class AnodesView implements Page {
         Button refresh = button("anodes-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected);
         Button refreshAll = button("anodes-refresh-all", "anodes.action.refreshAll", Feather.LAYERS, () -> model.refreshAlgorithms(model.list().anodes()));
         GuardedButtonPane all = new GuardedButtonPane(refreshAll, Bindings.createStringBinding(
-                () -> model.forbiddenProperty().get().contains(Deed.REFRESH) ? "anodes.action.forbidden"
+                () -> isForbidden(Deed.REFRESH) ? "anodes.action.forbidden"
                         : model.list().rows().isEmpty() ? "anodes.action.noneYet" : "",
                 model.list().rows(), model.forbiddenProperty()), messages);
         Button copy = button("anodes-copy", "anodes.action.copy", Feather.COPY, this::copyUrl);
@@ -124,16 +125,25 @@ public final class AnodesView implements Page {
 
     private GuardedButtonPane guarded(Button button, Deed deed) {
         return new GuardedButtonPane(button, Bindings.createStringBinding(
-                () -> model.forbiddenProperty().get().contains(deed) ? "anodes.action.forbidden" : "", model.forbiddenProperty()), messages);
+                () -> isForbidden(deed) ? "anodes.action.forbidden" : "", model.forbiddenProperty()), messages);
     }
 
     private GuardedButtonPane needsSelection(Button button, @Nullable Deed deed) {
-        return new GuardedButtonPane(button, Bindings.createStringBinding(() -> {
-            if (deed != null && model.forbiddenProperty().get().contains(deed)) {
+        return new GuardedButtonPane(button, needsSelection(deed), messages);
+    }
+
+    /** Why something cannot be done to the selected anodes; empty when it can. */
+    private StringBinding needsSelection(@Nullable Deed deed) {
+        return Bindings.createStringBinding(() -> {
+            if (deed != null && isForbidden(deed)) {
                 return "anodes.action.forbidden";
             }
             return nothingSelected.get() ? "anodes.action.selectFirst" : "";
-        }, nothingSelected, model.forbiddenProperty()), messages);
+        }, nothingSelected, model.forbiddenProperty());
+    }
+
+    private boolean isForbidden(Deed deed) {
+        return model.forbiddenProperty().get().contains(deed);
     }
 
     /** Whose anodes these are, and what that means for what can be seen and done. */
@@ -153,19 +163,19 @@ public final class AnodesView implements Page {
 
     private ContextMenu contextMenu() {
         return new ContextMenu(
-                item("anodes-menu-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected),
-                item("anodes-menu-copy", "anodes.action.copy", Feather.COPY, this::copyUrl),
+                item("anodes-menu-refresh", "anodes.action.refresh", Feather.REFRESH_CW, Deed.REFRESH, this::refreshSelected),
+                item("anodes-menu-copy", "anodes.action.copy", Feather.COPY, null, this::copyUrl),
                 new SeparatorMenuItem(),
-                item("anodes-menu-drop", "anodes.action.drop", Feather.TRASH_2, this::drop));
+                item("anodes-menu-drop", "anodes.action.drop", Feather.TRASH_2, Deed.DROP, this::drop));
     }
 
-    private MenuItem item(String id, String key, Ikon icon, Runnable deed) {
+    private MenuItem item(String id, String key, Ikon icon, @Nullable Deed deed, Runnable run) {
         MenuItem item = new MenuItem();
         item.setId(id);
         item.setGraphic(new FontIcon(icon));
         item.textProperty().bind(messages.bind(key));
-        item.disableProperty().bind(nothingSelected);
-        item.setOnAction(event -> deed.run());
+        item.disableProperty().bind(needsSelection(deed).isNotEmpty());
+        item.setOnAction(event -> run.run());
         return item;
     }
 
@@ -252,7 +262,7 @@ public final class AnodesView implements Page {
 
     private void drop() {
         List<Anode> selected = anodes.selected();
-        if (!selected.isEmpty()) {
+        if (!selected.isEmpty() && !isForbidden(Deed.DROP)) {
             new DropDialog(selected, messages, window(), () -> model.drop(selected)).show();
         }
     }

@@ -56,6 +56,30 @@ public final class RegistrationPreflight {
         return new ProblemException("anodes.duplicate", "", address.url(), String.valueOf(known.id()), known.url());
     }
 
+    /** A question to an anode. */
+    private interface Question<T> {
+        T ask() throws ProblemException;
+    }
+
+    /** An answer and how long it took. */
+    private record Timed<T>(T value, Duration time) {
+        boolean slow() {
+            return time.compareTo(Anode.TDENGINE_LIMIT) > 0;
+        }
+    }
+
+    /** Asks again when it took too long: the first question of a fresh console includes its own warming up. */
+    private static <T> Timed<T> timed(Question<T> question) throws ProblemException {
+        Timed<T> first = once(question);
+        return first.slow() ? once(question) : first;
+    }
+
+    private static <T> Timed<T> once(Question<T> question) throws ProblemException {
+        long start = System.nanoTime();
+        T value = question.ask();
+        return new Timed<>(value, Duration.ofNanos(System.nanoTime() - start));
+    }
+
     /** One pass through the steps. */
     private final class Run {
         private final Collection<Anode> registered;
@@ -139,30 +163,26 @@ public final class RegistrationPreflight {
         }
 
         private StepResult askStatus(AnodeAddress address) throws ProblemException {
-            long start = System.nanoTime();
-            AnodeStatus status = client.status(address);
-            Duration time = Duration.ofNanos(System.nanoTime() - start);
-            if (time.compareTo(Anode.TDENGINE_LIMIT) > 0) {
-                // The first question of a fresh console includes its own warming up; the second is the anode's.
-                start = System.nanoTime();
-                status = client.status(address);
-                time = Duration.ofNanos(System.nanoTime() - start);
-            }
-            if (time.compareTo(Anode.TDENGINE_LIMIT) > 0) {
+            Timed<AnodeStatus> answer = timed(() -> client.status(address));
+            if (answer.slow()) {
                 return new Found(Step.STATUS, Outcome.WARNING, List.of(new ProblemException(
-                        "anodes.status.slow", "", status.status(), time.toMillis(), Anode.TDENGINE_LIMIT.toMillis())));
+                        "anodes.status.slow", "", answer.value().status(), answer.time().toMillis(), Anode.TDENGINE_LIMIT.toMillis())));
             }
-            return new Passed(Step.STATUS, "anodes.passed.status", List.of(status.status(), time.toMillis()));
+            return new Passed(Step.STATUS, "anodes.passed.status", List.of(answer.value().status(), answer.time().toMillis()));
         }
 
         private StepResult readList(AnodeAddress address) throws ProblemException, InterruptedException {
-            AlgorithmList list = client.list(address);
+            Timed<AlgorithmList> answer = timed(() -> client.list(address));
+            AlgorithmList list = answer.value();
             List<ProblemException> blocking = new ArrayList<>(ListRules.blocking(list));
             blocking.addAll(demands.refused(list));
             if (!blocking.isEmpty()) {
                 return new Found(Step.LIST, Outcome.FAILED, blocking);
             }
-            List<ProblemException> doubtful = ListRules.doubtful(list);
+            List<ProblemException> doubtful = new ArrayList<>(ListRules.doubtful(list));
+            if (answer.slow()) {
+                doubtful.add(new ProblemException("anodes.list.slow", "", answer.time().toMillis(), Anode.TDENGINE_LIMIT.toMillis()));
+            }
             if (!doubtful.isEmpty()) {
                 return new Found(Step.LIST, Outcome.WARNING, doubtful);
             }

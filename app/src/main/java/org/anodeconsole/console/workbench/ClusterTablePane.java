@@ -1,5 +1,6 @@
 package org.anodeconsole.console.workbench;
 
+import atlantafx.base.theme.Styles;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The way from a database to a column of one of its tables, and the SQL that comes of it. */
 final class ClusterTablePane extends GridPane {
-    private static final double WIDTH = 600;
+    private static final double WIDTH = 700;
     private static final double TABLES_HEIGHT = 132;
-    private static final int SQL_LINES = 4;
+    private static final int SQL_LINES = 5;
 
     private final ClusterTableViewModel model;
     private final Messages messages;
@@ -96,6 +97,7 @@ final class ClusterTablePane extends GridPane {
         ListView<String> list = new ListView<>(model.tables());
         list.setId("cluster-tables");
         list.setPrefHeight(TABLES_HEIGHT);
+        list.getStyleClass().add(Styles.DENSE);
         list.accessibleTextProperty().bind(messages.bind("workbench.cluster.table"));
         Label none = new Label();
         none.textProperty().bind(messages.bind("workbench.cluster.noTables"));

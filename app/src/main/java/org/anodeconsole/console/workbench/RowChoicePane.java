@@ -38,6 +38,7 @@ final class RowChoicePane extends VBox {
         onlyFor(span, model, RowChoiceViewModel.Range.SPAN);
         CheckBox thinned = new CheckBox();
         thinned.setId("cluster-thinned");
+        thinned.setMinWidth(USE_PREF_SIZE);
         thinned.textProperty().bind(messages.bind("workbench.cluster.thinned"));
         thinned.selectedProperty().bindBidirectional(model.thinnedProperty());
         HBox interval = new HBox(6,
@@ -81,6 +82,7 @@ final class RowChoicePane extends VBox {
     private <T extends Enum<T>> ComboBox<T> box(String id, T[] values, ObjectProperty<T> chosen, String prefix) {
         ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
         box.setId(id);
+        box.setMinWidth(USE_PREF_SIZE);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {

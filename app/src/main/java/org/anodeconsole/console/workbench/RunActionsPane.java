@@ -1,6 +1,7 @@
 package org.anodeconsole.console.workbench;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -16,11 +17,13 @@ final class RunActionsPane extends HBox {
 
     RunActionsPane(WorkbenchViewModel workbench, RunViewModel run, Messages messages) {
         super(6);
+        setAlignment(Pos.CENTER_LEFT);
         Button copy = new Button();
         copy.setId("copy-sql-" + run.number());
         copy.setGraphic(new FontIcon(Feather.COPY));
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.textProperty().bind(messages.bind("workbench.copySql"));
+        copy.setText("SQL");
+        copy.accessibleTextProperty().bind(messages.bind("workbench.copySql"));
         Tooltip meaning = new Tooltip();
         meaning.textProperty().bind(messages.bind(workbench.isOfCluster() ? "workbench.copySql.meaning" : "workbench.copySql.placeholder"));
         copy.setTooltip(meaning);

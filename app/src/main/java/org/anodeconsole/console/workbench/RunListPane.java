@@ -49,12 +49,13 @@ final class RunListPane extends ScrollPane {
         name.setMinWidth(120);
         Label where = new Label(words.where(run.request()) + "  " + WorkbenchWords.options(run.request()));
         where.getStyleClass().add("text-muted");
-        where.setMinWidth(0);
-        where.setPrefWidth(280);
+        where.setMinWidth(60);
+        where.setPrefWidth(240);
         TextPane state = new TextPane("run-state-" + run.number(), Bindings.createStringBinding(
                 () -> words.state(run) + words.comparison(run), run.stateProperty(), run.comparisonProperty(), messages.localeProperty()), "text");
         HBox.setHgrow(state, Priority.ALWAYS);
         state.setMaxWidth(Double.MAX_VALUE);
+        state.setMinWidth(200);
         HBox row = new HBox(12, name, where, state, unchecked(run), new RunActionsPane(workbench, run, messages), ending(run));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -64,6 +64,10 @@ public final class RunViewModel {
         return comparison.getReadOnlyProperty();
     }
 
+    RunComparison.@Nullable Words comparison() {
+        return comparison.get();
+    }
+
     void compare(List<RunViewModel> all) {
         comparison.set(RunComparison.of(this, all).orElse(null));
     }

@@ -95,7 +95,7 @@ final class WorkbenchWords {
 
     /** How a run compares with the same run made the other way, on a line of its own; empty when there is none. */
     String comparison(RunViewModel run) {
-        RunComparison.Words found = run.comparisonProperty().get();
+        RunComparison.Words found = run.comparison();
         return found == null ? "" : "\n" + messages.text(found.key(), found.arguments().toArray());
     }
 
