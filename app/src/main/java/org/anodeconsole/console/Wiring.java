@@ -18,11 +18,12 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.monitoring.OverviewViewModel;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
-import org.anodeconsole.console.services.SaveFileDialog;
 import org.anodeconsole.console.services.ServicesView;
 import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
@@ -36,10 +37,13 @@ import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.BacktestViewModel;
 import org.anodeconsole.console.workbench.ClusterButtonPane;
+import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
+import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,7 @@ final class Wiring implements AutoCloseable {
     private final AnodesViewModel anodes;
     private final ServicesViewModel services;
     private final WorkbenchViewModel workbench;
+    private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
     private final Path state;
     private final CrashReports crashes;
@@ -95,7 +100,14 @@ final class Wiring implements AutoCloseable {
         anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), client, tasks, messages);
         services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
         new RegistryChoice(clusters.connections().sessionProperty(), anodes, registry, client).follow();
-        workbench = workbench();
+        AnalysisRunner runner = new AnalysisRunner(client);
+        workbench = workbench(runner);
+        ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        workbenchParts = new WorkbenchView.Parts(
+                comparison,
+                new BacktestViewModel(workbench, runner, tasks, messages),
+                new TakeAwayViewModel(workbench, comparison, tasks, messages),
+                saving());
         ticker = new Ticker(uiThread, anodes::refresh);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
@@ -111,11 +123,11 @@ final class Wiring implements AutoCloseable {
         return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
     }
 
-    private WorkbenchViewModel workbench() {
+    private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
                 new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes, embedded::address).addresses()),
-                new AnalysisRunner(client),
+                runner,
                 tasks,
                 messages);
     }
@@ -136,11 +148,15 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                new ServicesView(services, messages, new SaveFileDialog(() -> window().scene().getWindow())),
+                new ServicesView(services, messages, saving()),
                 new WorkbenchView(
-                        workbench, messages, CsvFileDialog.ofTheSystem(messages),
+                        workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages),
                         new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
                 new SettingsView(messages, settings, directories, registry.setAside()));
+    }
+
+    private FilePicker saving() {
+        return new SaveFileDialog(() -> window().scene().getWindow());
     }
 
     MainWindow window() {

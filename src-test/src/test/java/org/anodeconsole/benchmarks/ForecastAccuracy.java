@@ -11,6 +11,8 @@ import org.anodeconsole.algorithms.Deadline;
 import org.anodeconsole.algorithms.Forecast;
 import org.anodeconsole.algorithms.Parameters;
 import org.anodeconsole.algorithms.Series;
+import org.anodeconsole.algorithms.evaluation.ForecastErrors;
+import org.anodeconsole.algorithms.evaluation.SeasonalNaive;
 import org.anodeconsole.algorithms.forecast.Arima;
 import org.anodeconsole.algorithms.forecast.HoltWinters;
 
@@ -64,17 +66,10 @@ final class ForecastAccuracy {
     private static Score ours(Forecast forecast, JsonNode c, int period) {
         double[] train = numbers(c.get("train"));
         double[] test = numbers(c.get("test"));
-        double naive = 0;
-        for (int t = period; t < train.length; t++) {
-            naive += Math.abs(train[t] - train[t - period]) / (train.length - period);
-        }
-        double error = 0;
-        int covered = 0;
-        for (int h = 0; h < test.length; h++) {
-            error += Math.abs(test[h] - forecast.mean()[h]) / test.length;
-            covered += forecast.lower()[h] <= test[h] && test[h] <= forecast.upper()[h] ? 1 : 0;
-        }
-        return new Score(forecast.model(), error / naive, covered, test.length);
+        ForecastErrors errors = ForecastErrors.of(
+                test, forecast.mean(), forecast.lower(), forecast.upper(), new SeasonalNaive(train, period).error());
+        int covered = (int) Math.round(errors.coverage() * errors.points());
+        return new Score(forecast.model(), errors.mase(), covered, test.length);
     }
 
     private static Score theirs(JsonNode recorded, int points) {

@@ -25,9 +25,12 @@ import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.BacktestViewModel;
 import org.anodeconsole.console.workbench.ClusterButtonPane;
+import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.DataViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
+import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 
@@ -53,11 +56,16 @@ final class ClusterWindow implements AutoCloseable {
         own = LocalRegistry.open(home.resolve("registry.mv.db"), cluster.client());
         anodes = new AnodesViewModel(
                 own, new RegistrationPreflight(cluster.client(), HostResolver.ofSystem()), cluster.client(), tasks, messages);
+        AnalysisRunner runner = new AnalysisRunner(cluster.client());
         workbench = new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneOffset.UTC), new RunSettingsViewModel(cluster.client(), tasks, addresses),
-                new AnalysisRunner(cluster.client()), tasks, messages);
+                runner, tasks, messages);
+        ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        WorkbenchView.Parts parts = new WorkbenchView.Parts(
+                comparison, new BacktestViewModel(workbench, runner, tasks, messages),
+                new TakeAwayViewModel(workbench, comparison, tasks, messages), (title, name) -> Optional.empty());
         anodesPage = new AnodesView(anodes, messages);
-        workbenchPage = new WorkbenchView(workbench, messages, owner -> Optional.empty(),
+        workbenchPage = new WorkbenchView(workbench, parts, messages, owner -> Optional.empty(),
                 new ClusterButtonPane(session, workbench.data(), tasks, messages));
         place.getStyleClass().add("page-place");
         scene = new Scene(place, 1_280, 800);

@@ -6,10 +6,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mouse, touch and keys do: wheel and pinch zoom at the pointer, horizontal wheel and drag pan, shift-drag or drag with
  * the right button zooms into a box, double click shows everything; arrow keys pan, + and - zoom, 0 and Home show everything.
+ * While someone listens for spans, a plain drag draws one instead of panning.
  */
 final class ChartGestures {
     private static final double WHEEL_STEP = 1.2;
@@ -26,10 +28,17 @@ final class ChartGestures {
     private double draggedX;
     private double draggedY;
     private boolean boxing;
+    private boolean spanning;
+    private @Nullable SpanListener spans;
 
     ChartGestures(ChartViewModel view, PlotPane plot) {
         this.view = view;
         this.plot = plot;
+    }
+
+    /** @param listener takes the spans drawn from now on; null when dragging shall pan again */
+    void drawSpansFor(@Nullable SpanListener listener) {
+        spans = listener;
     }
 
     void install(TimeSeriesChart chart) {
@@ -37,7 +46,7 @@ final class ChartGestures {
         plot.setOnMouseDragged(this::drag);
         plot.setOnMouseReleased(this::release);
         plot.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && spans == null) {
                 view.reset();
             }
         });
@@ -53,13 +62,14 @@ final class ChartGestures {
         pressedX = draggedX = event.getX();
         pressedY = draggedY = event.getY();
         boxing = event.isShiftDown() || event.getButton() == MouseButton.SECONDARY;
+        spanning = spans != null && !boxing && event.getButton() == MouseButton.PRIMARY;
     }
 
     private void drag(MouseEvent event) {
         PlotGeometry geometry = plot.geometry();
-        if (boxing) {
+        if (boxing || spanning) {
             view.axis().pointerProperty().set(null);
-            plot.select(plot.box(pressedX, pressedY, event.getX(), event.getY()));
+            plot.select(spanning ? plot.span(pressedX, event.getX()) : plot.box(pressedX, pressedY, event.getX(), event.getY()));
         } else {
             view.axis().pan((draggedX - event.getX()) / geometry.width());
             view.panValues((event.getY() - draggedY) / geometry.height());
@@ -69,6 +79,13 @@ final class ChartGestures {
     }
 
     private void release(MouseEvent event) {
+        SpanListener listener = spans;
+        if (spanning && listener != null) {
+            spanning = false;
+            plot.select(null);
+            drawn(listener, plot.span(pressedX, event.getX()));
+            return;
+        }
         if (!boxing) {
             return;
         }
@@ -80,6 +97,17 @@ final class ChartGestures {
             view.showBox(
                     TimeRange.around(geometry.time(box.getMinX()), geometry.time(box.getMaxX())),
                     ValueRange.around(geometry.value(box.getMaxY()), geometry.value(box.getMinY())));
+        }
+    }
+
+    private void drawn(SpanListener listener, Bounds span) {
+        PlotGeometry geometry = plot.geometry();
+        long from = geometry.time(span.getMinX());
+        long to = geometry.time(span.getMaxX());
+        if (span.getWidth() < SMALLEST_BOX) {
+            listener.clicked(from);
+        } else {
+            listener.drawn(from, to);
         }
     }
 

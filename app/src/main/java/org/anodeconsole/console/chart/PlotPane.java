@@ -154,6 +154,11 @@ final class PlotPane extends Region {
         }
     }
 
+    /** The full height of the plot between two columns, cut at its edges. */
+    Bounds span(double x1, double x2) {
+        return box(x1, geometry.top(), x2, geometry.bottom());
+    }
+
     /** The rectangle between two points, cut at the edges of the plot. */
     Bounds box(double x1, double y1, double x2, double y2) {
         double left = Math.clamp(Math.min(x1, x2), geometry.left(), geometry.right());

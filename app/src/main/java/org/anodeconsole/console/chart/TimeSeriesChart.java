@@ -8,10 +8,12 @@ import javafx.collections.SetChangeListener;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart of time series: lines, forecasts with their interval, anomaly windows and marks, a "now" line, zoom, pan,
@@ -28,6 +30,8 @@ public final class TimeSeriesChart extends Region {
     private final ObservableValue<ChartTexts> texts;
     private final ChartStyle style;
     private final PlotPane plot;
+    private final ChartGestures gestures;
+    private final HeatStrip strip;
     private final OverviewStrip overview;
     private final LegendPane legend;
     private final Label placeholder;
@@ -42,7 +46,9 @@ public final class TimeSeriesChart extends Region {
         this.texts = texts;
         this.view = new ChartViewModel(axis);
         this.style = new ChartStyle(this, this::restyle);
-        this.plot = new PlotPane(view, texts::getValue, style::colors, new TextSizes(Font.font(FONT_SIZE)));
+        TextSizes sizes = new TextSizes(Font.font(FONT_SIZE));
+        this.plot = new PlotPane(view, texts::getValue, style::colors, sizes);
+        this.strip = new HeatStrip(view, style::colors, plot::geometry, sizes);
         this.overview = new OverviewStrip(view, style::colors, plot::geometry);
         this.legend = new LegendPane(view, texts::getValue, style::colors);
         this.placeholder = new Label();
@@ -51,10 +57,11 @@ public final class TimeSeriesChart extends Region {
         placeholder.setWrapText(true);
         placeholder.setMouseTransparent(true);
         overview.setAccessibleRole(AccessibleRole.SLIDER);
-        getChildren().addAll(legend, plot, overview, placeholder);
+        getChildren().addAll(legend, plot, strip, overview, placeholder);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        new ChartGestures(view, plot).install(this);
+        gestures = new ChartGestures(view, plot);
+        gestures.install(this);
         listen();
         refresh();
     }
@@ -77,6 +84,7 @@ public final class TimeSeriesChart extends Region {
         return Subscription.combine(
                 axis.visibleProperty().subscribe(() -> {
                     plot.redraw();
+                    strip.requestLayout();
                     overview.redrawFrame();
                 }),
                 axis.fullProperty().subscribe(this::redraw),
@@ -86,6 +94,12 @@ public final class TimeSeriesChart extends Region {
     /** Shows {@code model} instead of what was shown before; hidden layers and a zoomed view stay as they are. */
     public void show(ChartModel model) {
         view.modelProperty().set(model);
+    }
+
+    /** Lets the user draw spans of time by dragging, or, with null, pan again. */
+    public void drawSpansFor(@Nullable SpanListener listener) {
+        gestures.drawSpansFor(listener);
+        setCursor(listener == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
     }
 
     public ChartViewModel viewModel() {
@@ -108,6 +122,7 @@ public final class TimeSeriesChart extends Region {
 
     private void redraw() {
         plot.redraw();
+        strip.requestLayout();
         overview.redraw();
     }
 
@@ -132,9 +147,12 @@ public final class TimeSeriesChart extends Region {
             legend.resizeRelocate(0, 0, width, top);
         }
         double bottom = overview.isVisible() ? OverviewStrip.HEIGHT + GAP : 0;
-        plot.resizeRelocate(0, top, width, Math.max(0, getHeight() - top - bottom));
+        double rows = Math.min(strip.height(), Math.max(0, getHeight() - top - bottom) / 2);
+        plot.resizeRelocate(0, top, width, Math.max(0, getHeight() - top - rows - bottom));
+        strip.resizeRelocate(0, getHeight() - bottom - rows, width, rows);
         overview.resizeRelocate(0, getHeight() - OverviewStrip.HEIGHT, width, OverviewStrip.HEIGHT);
         plot.requestLayout();
+        strip.requestLayout();
         overview.requestLayout();
         double textWidth = Math.min(width - 20, placeholder.prefWidth(-1));
         double textHeight = placeholder.prefHeight(textWidth);

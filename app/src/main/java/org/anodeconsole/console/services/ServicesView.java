@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.services.ServicesViewModel.HostEntry;
 import org.anodeconsole.console.services.ServicesViewModel.ServiceEntry;

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCombination;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Action;
 import org.anodeconsole.console.page.Page;
-import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.Settings.Theme;
+import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.jspecify.annotations.Nullable;
 

@@ -26,16 +26,20 @@ public final class AnalysisRunner {
                 : run(request, opened.series());
     }
 
-    /** @throws ProblemException when the series cannot be analysed, the anode cannot be reached, or it refuses */
+    /**
+     * Runs an analysis; a forecast that holds rows out is given the series without them.
+     *
+     * @throws ProblemException when the series cannot be analysed, the anode cannot be reached, or it refuses
+     */
     public RunResult run(RunRequest request, TimeSeries series) throws ProblemException {
-        AnalysisSeries ready = AnalysisSeries.of(series);
         return switch (request.kind()) {
-            case FORECAST -> forecast(request, ready);
-            case DETECTION -> detect(request, ready);
+            case FORECAST -> forecast(request, series);
+            case DETECTION -> detect(request, AnalysisSeries.of(series));
         };
     }
 
-    private RunResult forecast(RunRequest request, AnalysisSeries ready) throws ProblemException {
+    RunResult.Forecasted forecast(RunRequest request, TimeSeries series) throws ProblemException {
+        AnalysisSeries ready = AnalysisSeries.of(series.head(Math.max(0, series.size() - request.holdOut())));
         AnalysisRequest.Horizon horizon =
                 new AnalysisRequest.Horizon(request.rows(), ready.start(request.rows()), ready.every(), request.confidence());
         ForecastAnswer answer = client.forecast(request.anode(), AnalysisRequest.forecast(

@@ -40,9 +40,10 @@ final class ClusterAnalysis {
     /** @param series the same rows as they were read, to check limits and to ask the anode directly */
     RunResult run(RunRequest request, TimeSeries series) throws ProblemException, InterruptedException {
         boolean forecast = request.kind() == AlgorithmChoice.Kind.FORECAST;
-        new AnalysisSql(table.version()).checkRows(series.size(), forecast);
+        new AnalysisSql(table.version()).checkRows(series.size() - request.holdOut(), forecast);
+        ClusterTable rowsShown = table.without(request.holdOut(), series);
         try {
-            Rows rows = table.session().query(SqlSnippet.of(request, table), limit(request), forecast ? AnalysisSql.MOST_STEPS : MOST_WINDOWS);
+            Rows rows = table.session().query(SqlSnippet.of(request, rowsShown), limit(request), forecast ? AnalysisSql.MOST_STEPS : MOST_WINDOWS);
             return forecast ? forecasted(rows) : detected(rows);
         } catch (ClusterException e) {
             if (UNEXPLAINED.contains(e.code())) {

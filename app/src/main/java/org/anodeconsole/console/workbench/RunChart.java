@@ -14,15 +14,14 @@ final class RunChart {
 
     private RunChart() {}
 
-    static ChartModel of(DataViewModel.Opened opened, List<RunViewModel> runs, String labelsName) {
+    static ChartModel of(DataViewModel.Opened opened, List<RunViewModel> runs, List<ChartLayer.Window> labels, String labelsName) {
         TimeSeries series = opened.series();
         ChartSeries points = opened.points();
         ChartLayer.Line history = new ChartLayer.Line("history", series.name(), HISTORY_COLOUR, points);
         List<ChartLayer> shaded = new ArrayList<>();
         List<ChartLayer> forecasts = new ArrayList<>();
-        if (!opened.labels().isEmpty()) {
-            shaded.add(new ChartLayer.Windows("labels", labelsName, LABEL_COLOUR,
-                    opened.labels().stream().map(span -> new ChartLayer.Window(span[0], span[1])).toList()));
+        if (!labels.isEmpty()) {
+            shaded.add(new ChartLayer.Windows("labels", labelsName, LABEL_COLOUR, labels));
         }
         for (RunViewModel run : runs.reversed()) {
             String id = "run-" + run.number();
@@ -40,6 +39,16 @@ final class RunChart {
         layers.add(history);
         layers.addAll(forecasts);
         ChartModel model = ChartModel.of(layers.toArray(ChartLayer[]::new)).withTitles("", series.name()).withZone(series.zone());
-        return forecasts.isEmpty() || points.isEmpty() ? model : model.withNow(points.time(points.size() - 1));
+        return forecasts.isEmpty() || points.isEmpty() ? model : model.withNow(lastKnown(points, runs));
+    }
+
+    /** Where the latest forecast began to look ahead. */
+    private static long lastKnown(ChartSeries points, List<RunViewModel> runs) {
+        int heldOut = runs.stream()
+                .filter(run -> run.result() instanceof RunResult.Forecasted)
+                .findFirst()
+                .map(run -> run.request().holdOut())
+                .orElse(0);
+        return points.time(Math.max(0, points.size() - 1 - heldOut));
     }
 }

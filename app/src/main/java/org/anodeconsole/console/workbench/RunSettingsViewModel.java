@@ -49,6 +49,7 @@ public final class RunSettingsViewModel {
     private Map<String, String> suggested = Map.of();
     private final StringProperty extra = new SimpleStringProperty("");
     private final IntegerProperty steps = new SimpleIntegerProperty(USUAL_STEPS);
+    private final IntegerProperty holdOut = new SimpleIntegerProperty(0);
     private final DoubleProperty confidence = new SimpleDoubleProperty(USUAL_CONFIDENCE);
     private final BooleanProperty checkWhiteNoise = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
@@ -159,6 +160,11 @@ public final class RunSettingsViewModel {
         return steps;
     }
 
+    /** How many of the last rows a forecast is not shown, to be judged by them; 0 for none. */
+    public IntegerProperty holdOutProperty() {
+        return holdOut;
+    }
+
     public DoubleProperty confidenceProperty() {
         return confidence;
     }
@@ -187,6 +193,18 @@ public final class RunSettingsViewModel {
             }
         }
         options.putAll(OptionText.parse(extra.get()));
-        return new RunRequest(on, chosen.kind(), chosen.name(), options, checkWhiteNoise.get(), steps.get(), confidence.get());
+        return request(on, chosen, options);
+    }
+
+    /** A run of another algorithm of the same anode under the same conditions, or null while there is no anode. */
+    @Nullable RunRequest request(AlgorithmChoice algorithm, Map<String, String> options) {
+        AnodeAddress on = anode.get();
+        return on == null ? null : request(on, algorithm, options);
+    }
+
+    private RunRequest request(AnodeAddress on, AlgorithmChoice chosen, Map<String, String> options) {
+        RunRequest request =
+                new RunRequest(on, chosen.kind(), chosen.name(), options, checkWhiteNoise.get(), 0, steps.get(), confidence.get());
+        return chosen.kind() == AlgorithmChoice.Kind.FORECAST && holdOut.get() > 0 ? request.holdingOut(holdOut.get()) : request;
     }
 }

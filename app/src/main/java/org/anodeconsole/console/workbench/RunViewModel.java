@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.anodeconsole.algorithms.evaluation.ForecastErrors;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,11 @@ public final class RunViewModel {
         /** The anode is at work. */
         record Running() implements State {}
 
-        /** @param millis how long the whole request took */
-        record Done(RunResult result, long millis) implements State {}
+        /**
+         * @param millis how long the whole request took
+         * @param errors of a forecast that held rows out, or null
+         */
+        record Done(RunResult result, long millis, @Nullable ForecastErrors errors) implements State {}
 
         /** The failure as it came, to be put into the user's language. */
         record Failed(Throwable failure) implements State {}
@@ -30,7 +34,7 @@ public final class RunViewModel {
     private final int number;
     private final RunRequest request;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Running());
-    private final ReadOnlyObjectWrapper<RunComparison.@Nullable Words> comparison = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<WayComparison.@Nullable Words> comparison = new ReadOnlyObjectWrapper<>();
     private Runnable cancelling = () -> {};
 
     RunViewModel(int number, RunRequest request) {
@@ -60,16 +64,16 @@ public final class RunViewModel {
     }
 
     /** How it compares with the same run made the other way; null when there is none. */
-    ReadOnlyObjectProperty<RunComparison.@Nullable Words> comparisonProperty() {
+    ReadOnlyObjectProperty<WayComparison.@Nullable Words> comparisonProperty() {
         return comparison.getReadOnlyProperty();
     }
 
-    RunComparison.@Nullable Words comparison() {
+    WayComparison.@Nullable Words comparison() {
         return comparison.get();
     }
 
     void compare(List<RunViewModel> all) {
-        comparison.set(RunComparison.of(this, all).orElse(null));
+        comparison.set(WayComparison.of(this, all).orElse(null));
     }
 
     void cancelWith(Runnable action) {

@@ -1,6 +1,7 @@
 package org.anodeconsole.console.workbench;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 
 /**
  * A data set of the workbench, immutable.
@@ -30,6 +31,11 @@ public record TimeSeries(String name, String source, long[] times, Precision pre
 
     public int size() {
         return times.length;
+    }
+
+    /** The first {@code rows} rows. */
+    public TimeSeries head(int rows) {
+        return new TimeSeries(name, source, Arrays.copyOf(times, rows), precision, Arrays.copyOf(values, rows), zone);
     }
 
     /** A copy of the times. */

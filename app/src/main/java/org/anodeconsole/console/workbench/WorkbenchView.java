@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,25 +17,36 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.chart.ChartTexts;
 import org.anodeconsole.console.chart.TimeSeriesChart;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The workbench: data and settings at the left, the chart in the middle, the runs below it. */
 public final class WorkbenchView implements Page {
+    /**
+     * What belongs to the page beside data and runs.
+     *
+     * @param saving asks where to save
+     */
+    public record Parts(ComparisonViewModel comparison, BacktestViewModel backtest, TakeAwayViewModel takeAway, FilePicker saving) {}
+
     private static final double SIDE_WIDTH = 330;
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final WorkbenchViewModel workbench;
+    private final Parts parts;
     private final BorderPane content = new BorderPane();
 
     /** @param moreSources buttons that open data from elsewhere */
-    public WorkbenchView(WorkbenchViewModel workbench, Messages messages, CsvFileDialog files, Node... moreSources) {
+    public WorkbenchView(WorkbenchViewModel workbench, Parts parts, Messages messages, CsvFileDialog files, Node... moreSources) {
         this.workbench = workbench;
+        this.parts = parts;
         VBox side = new VBox(12, new DataPane(workbench.data(), messages, files, moreSources), new Separator(), new RunPane(workbench.settings(), messages));
         side.setPadding(new Insets(12));
         ScrollPane scrolled = new ScrollPane(side);
@@ -44,10 +57,14 @@ public final class WorkbenchView implements Page {
         chart.setId("chart");
         workbench.chartProperty().subscribe(chart::show);
         BorderPane framed = new BorderPane(chart);
-        framed.setPadding(new Insets(12));
-        SplitPane split = new SplitPane(framed, new RunListPane(workbench, messages));
+        framed.setPadding(new Insets(8, 12, 12, 12));
+        HBox bar = new HBox(
+                8, new ChartBarPane(workbench, chart, messages), new TakeAwayPane(parts.takeAway(), workbench, chart, messages, parts.saving()));
+        BorderPane.setMargin(bar, new Insets(0, 0, 6, 0));
+        framed.setTop(bar);
+        SplitPane split = new SplitPane(framed, results(messages));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.78);
+        split.setDividerPositions(0.68);
         content.setId("workbench");
         BorderPane left = new BorderPane(scrolled);
         left.setBottom(new RunBarPane(workbench, messages));
@@ -61,6 +78,25 @@ public final class WorkbenchView implements Page {
                 event.consume();
             }
         });
+    }
+
+    private TabPane results(Messages messages) {
+        TabPane tabs = new TabPane(
+                tab("workbench.runs", new RunListPane(workbench, messages), messages),
+                tab("workbench.compare", new ComparisonPane(parts.comparison(), messages), messages),
+                tab("workbench.backtest", new BacktestPane(parts.backtest(), workbench, messages), messages));
+        tabs.setId("results");
+        tabs.accessibleTextProperty().bind(messages.bind("workbench.results"));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        return tabs;
+    }
+
+    private static Tab tab(String key, Node content, Messages messages) {
+        Tab tab = new Tab();
+        tab.setId("tab-" + key.substring(key.lastIndexOf('.') + 1));
+        tab.textProperty().bind(messages.bind(key));
+        tab.setContent(content);
+        return tab;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.anodeconsole.console.workbench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -10,18 +11,19 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.anodeconsole.algorithms.evaluation.ForecastErrors;
+import org.anodeconsole.console.chart.ChartLayer;
 import org.anodeconsole.console.chart.ChartModel;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.RunningTask;
 import org.anodeconsole.console.tasks.TaskRunner;
+import org.jspecify.annotations.Nullable;
 
 /** The workbench: a data set, what to run on it, the runs and the chart of them all. */
 public final class WorkbenchViewModel {
-    /** A run and how long it took. */
-    private record Timed(RunResult result, long millis) {}
-
     private final DataViewModel data;
     private final RunSettingsViewModel settings;
     private final AnalysisRunner runner;
@@ -30,6 +32,7 @@ public final class WorkbenchViewModel {
     private final ObservableList<RunViewModel> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ChartModel> chart = new ReadOnlyObjectWrapper<>(ChartModel.EMPTY);
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
+    private final LabelsViewModel labels = new LabelsViewModel();
     private final ObjectProperty<RunWay> way = new SimpleObjectProperty<>(RunWay.DIRECT);
     private int runsSoFar;
 
@@ -41,9 +44,11 @@ public final class WorkbenchViewModel {
         this.messages = messages;
         data.openedProperty().addListener((source, before, after) -> {
             List.copyOf(runs).forEach(this::remove);
+            labels.reset(after == null ? List.of() : after.labels());
             draw();
             suggestOptions();
         });
+        labels.windows().addListener((ListChangeListener<ChartLayer.Window>) change -> draw());
         settings.algorithmProperty().addListener((source, before, after) -> suggestOptions());
         messages.localeProperty().addListener((source, before, after) -> draw());
         blocked.bind(Bindings.createStringBinding(
@@ -90,6 +95,11 @@ public final class WorkbenchViewModel {
         return settings;
     }
 
+    /** What the user knows to be anomalous. */
+    public LabelsViewModel labels() {
+        return labels;
+    }
+
     /** The runs on the present data set, the latest first. */
     public ObservableList<RunViewModel> runs() {
         return runs;
@@ -110,6 +120,10 @@ public final class WorkbenchViewModel {
         return opened != null && opened.table() != null;
     }
 
+    private RunRequest byChosenWay(RunRequest request) {
+        return isOfCluster() ? request.by(way.get()) : request;
+    }
+
     /** Makes a run again the other way, to compare. */
     public void runOtherWay(RunViewModel run) {
         start(run.request().by(run.request().way().other()));
@@ -123,14 +137,14 @@ public final class WorkbenchViewModel {
     public String sql(RunViewModel run) throws ProblemException {
         DataViewModel.Opened opened = Objects.requireNonNull(data.openedProperty().get());
         ClusterTable table = opened.table();
-        return table == null ? SqlSnippet.withPlaceholders(run.request(), opened.series()) : SqlSnippet.of(run.request(), table);
+        return table == null ? SqlSnippet.withPlaceholders(run.request(), opened.series()) : SqlSnippet.of(run.request(), table.without(run.request().holdOut(), opened.series()));
     }
 
     /** Starts the run that is set; does nothing while data, anode or algorithm are missing. */
     public void run() {
         RunRequest request = settings.request();
         if (request != null && blocked.get().isEmpty()) {
-            start(isOfCluster() ? request.by(way.get()) : request);
+            start(byChosenWay(request));
         }
     }
 
@@ -147,15 +161,43 @@ public final class WorkbenchViewModel {
         }
         RunViewModel entry = new RunViewModel(++runsSoFar, request);
         runs.addFirst(entry);
-        RunningTask<Timed> task = tasks.run(messages.text("workbench.running", request.algorithm(), request.anode().url()), progress -> {
+        RunningTask<RunViewModel.State.Done> task = tasks.run(messages.text("workbench.running", request.algorithm(), request.anode().url()), progress -> {
             long start = System.nanoTime();
             RunResult result = runner.run(request, opened);
-            return new Timed(result, (System.nanoTime() - start) / 1_000_000);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            return new RunViewModel.State.Done(result, millis, errors(result, request, opened));
         });
         entry.cancelWith(task::cancel);
-        task.whenDone(timed -> end(entry, new RunViewModel.State.Done(timed.result(), timed.millis())));
+        task.whenDone(done -> end(entry, done));
         task.whenFailed(failure -> end(entry, new RunViewModel.State.Failed(failure)));
         task.whenCancelled(() -> end(entry, new RunViewModel.State.Cancelled()));
+    }
+
+    private static @Nullable ForecastErrors errors(RunResult result, RunRequest request, DataViewModel.Opened opened) {
+        return result instanceof RunResult.Forecasted forecast && request.holdOut() > 0
+                ? Evaluation.of(forecast, opened.series(), request.holdOut(), opened.period().orElse(1))
+                : null;
+    }
+
+    /** Starts every algorithm of a kind the anode offers, each with options that suit the data. */
+    public void runAll(AlgorithmChoice.Kind kind) {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        if (opened == null || settings.anodeProperty().get() == null) {
+            return;
+        }
+        for (AlgorithmChoice choice : settings.algorithms()) {
+            if (choice.kind() == kind) {
+                tasks.runQuietly("suggest options of " + choice.name(), progress -> OptionSuggestion.of(choice.name(), opened))
+                        .whenDone(options -> startSuggested(choice, options, opened));
+            }
+        }
+    }
+
+    private void startSuggested(AlgorithmChoice choice, Map<String, String> options, DataViewModel.Opened opened) {
+        RunRequest request = settings.request(choice, options);
+        if (request != null && opened == data.openedProperty().get()) {
+            start(byChosenWay(request));
+        }
     }
 
     private void end(RunViewModel entry, RunViewModel.State state) {
@@ -174,6 +216,6 @@ public final class WorkbenchViewModel {
 
     private void draw() {
         DataViewModel.Opened opened = data.openedProperty().get();
-        chart.set(opened == null ? ChartModel.EMPTY : RunChart.of(opened, runs, messages.text("workbench.labels")));
+        chart.set(opened == null ? ChartModel.EMPTY : RunChart.of(opened, runs, labels.windows(), messages.text("workbench.labels")));
     }
 }

@@ -75,9 +75,9 @@ final class WorkbenchWords {
         return switch (run.state()) {
             case RunViewModel.State.Running running -> messages.text("workbench.state.running");
             case RunViewModel.State.Cancelled cancelled -> messages.text("workbench.state.cancelled");
-            case RunViewModel.State.Done(RunResult.Detected detected, long millis) ->
+            case RunViewModel.State.Done(RunResult.Detected detected, long millis, var none) ->
                     messages.text("workbench.state.detected", detected.windows().size(), millis);
-            case RunViewModel.State.Done(RunResult.Forecasted forecast, long millis) -> forecast(forecast, millis);
+            case RunViewModel.State.Done(RunResult.Forecasted forecast, long millis, var errors) -> forecast(forecast, millis);
             case RunViewModel.State.Failed(Throwable failure) -> failure(failure);
         };
     }
@@ -95,7 +95,7 @@ final class WorkbenchWords {
 
     /** How a run compares with the same run made the other way, on a line of its own; empty when there is none. */
     String comparison(RunViewModel run) {
-        RunComparison.Words found = run.comparison();
+        WayComparison.Words found = run.comparison();
         return found == null ? "" : "\n" + messages.text(found.key(), found.arguments().toArray());
     }
 

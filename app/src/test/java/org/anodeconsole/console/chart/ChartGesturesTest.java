@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -120,5 +122,45 @@ class ChartGesturesTest {
             assertNull(chart.viewModel().axis().pointerProperty().get());
             return null;
         });
+    }
+
+    @Test
+    void dragsDrawSpansWhileSomeoneListensAndPanAgainAfterwards() throws Exception {
+        onFxThread(() -> {
+            TimeSeriesChart chart = chart();
+            PlotPane plot = plot(chart);
+            List<Long> heard = new ArrayList<>();
+            chart.drawSpansFor(new SpanListener() {
+                @Override
+                public void drawn(long from, long to) {
+                    heard.addAll(List.of(from, to));
+                }
+
+                @Override
+                public void clicked(long time) {
+                    heard.add(time);
+                }
+            });
+            TimeRange before = chart.viewModel().axis().visible();
+            drag(plot, 500, 300);
+            assertEquals(List.of(plot.geometry().time(300), plot.geometry().time(500)), heard);
+            drag(plot, 400, 401);
+            assertEquals(plot.geometry().time(400), heard.getLast(), "a click");
+            assertEquals(before, chart.viewModel().axis().visible());
+
+            chart.drawSpansFor(null);
+            chart.viewModel().axis().zoom(before.at(0.5), 0.5);
+            TimeRange zoomed = chart.viewModel().axis().visible();
+            drag(plot, 500, 300);
+            assertEquals(3, heard.size());
+            assertTrue(chart.viewModel().axis().visible().from() > zoomed.from());
+            return null;
+        });
+    }
+
+    private static void drag(PlotPane plot, double from, double to) {
+        mouse(plot, MouseEvent.MOUSE_PRESSED, from, 200, false, 1);
+        mouse(plot, MouseEvent.MOUSE_DRAGGED, to, 200, false, 1);
+        mouse(plot, MouseEvent.MOUSE_RELEASED, to, 200, false, 1);
     }
 }

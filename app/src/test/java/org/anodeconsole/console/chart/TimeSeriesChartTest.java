@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -163,6 +164,27 @@ class TimeSeriesChartTest {
             chart.viewModel().axis().pointerProperty().set(-280_000_000_000L);
             picture(chart, new PrimerDark(), "chinese-dark");
             assertTrue(chart.getAccessibleText().startsWith("从 1949-01-01 到 1962-12-01，168 个点"), chart.getAccessibleText());
+            return null;
+        });
+    }
+
+    @Test
+    void severalLayersOfWindowsGetARowEachBelowThePlot() throws Exception {
+        onFxThread(() -> {
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
+            ChartModel passengers = ChartFixtures.passengers();
+            TimeRange extent = passengers.extent();
+            List<ChartLayer> layers = new ArrayList<>(passengers.layers());
+            layers.removeIf(ChartLayer.Windows.class::isInstance);
+            layers.add(new ChartLayer.Windows("first", "ksigma", 1, List.of(new ChartLayer.Window(extent.at(0.2), extent.at(0.3)))));
+            chart.show(ChartModel.of(layers.toArray(ChartLayer[]::new)));
+            picture(chart, new PrimerLight(), "one-detector");
+            HeatStrip strip = (HeatStrip) chart.getChildrenUnmodifiable().stream().filter(HeatStrip.class::isInstance).findFirst().orElseThrow();
+            assertEquals(0, strip.getHeight(), "one detector has nothing to be compared with");
+            layers.add(new ChartLayer.Windows("second", "lof", 3, List.of(new ChartLayer.Window(extent.at(0.6), extent.at(0.7)))));
+            chart.show(ChartModel.of(layers.toArray(ChartLayer[]::new)));
+            picture(chart, new PrimerLight(), "two-detectors");
+            assertEquals(38, strip.getHeight());
             return null;
         });
     }

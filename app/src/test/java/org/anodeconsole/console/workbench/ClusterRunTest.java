@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -129,11 +130,20 @@ class ClusterRunTest {
     void sendsNoSqlForRowsTheServerDoesNotTake() throws Exception {
         TimeSeries few = new TimeSeries("v", "s", new long[9], Precision.MILLISECONDS, new double[9], ZoneOffset.UTC);
         int before = session.statements().size();
-        RunRequest request = new RunRequest(anode.address(), AlgorithmChoice.Kind.FORECAST, "arima", Map.of(), true, 2, 0.95, RunWay.CLUSTER);
+        RunRequest request = new RunRequest(anode.address(), AlgorithmChoice.Kind.FORECAST, "arima", Map.of(), true, 0, 2, 0.95, RunWay.CLUSTER);
         ClusterAnalysis analysis = new ClusterAnalysis(data.openedProperty().get().table(), new AnalysisRunner(client));
         ProblemException refused = assertThrows(ProblemException.class, () -> analysis.run(request, few));
         assertEquals("cluster.sql.tooFewRows", refused.key());
         assertEquals(before, session.statements().size());
+    }
+
+    @Test
+    void showsTheClusterNoRowsThatAreHeldOut() throws Exception {
+        ClusterTable table = data.openedProperty().get().table();
+        TimeSeries series = data.openedProperty().get().series();
+        assertEquals(Instant.parse("2026-01-04T22:00:00Z"), table.without(2, series).selection().to().orElseThrow());
+        ClusterTable last = new ClusterTable(session, table.version(), table.selection().last(FakePlant.ROWS));
+        assertEquals(FakePlant.ROWS - 2, last.without(2, series).selection().lastRows().orElseThrow());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import okhttp3.OkHttpClient;
@@ -65,12 +68,19 @@ class WorkbenchViewTest {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             TaskRunner tasks = new TaskRunner(UiThread.javaFx());
             AnodeClient client = new AnodeClient(new OkHttpClient());
+            AnalysisRunner runner = new AnalysisRunner(client);
             workbench = new WorkbenchViewModel(
                     new DataViewModel(tasks, messages, ZoneOffset.UTC),
                     new RunSettingsViewModel(client, tasks, anodes),
-                    new AnalysisRunner(client), tasks, messages);
+                    runner, tasks, messages);
             anodes.add(anode.address());
-            WorkbenchView view = new WorkbenchView(workbench, messages, owner -> Optional.ofNullable(chosenFile));
+            ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+            WorkbenchView.Parts parts = new WorkbenchView.Parts(
+                    comparison,
+                    new BacktestViewModel(workbench, runner, tasks, messages),
+                    new TakeAwayViewModel(workbench, comparison, tasks, messages),
+                    (title, name) -> Optional.of(folder.resolve(name)));
+            WorkbenchView view = new WorkbenchView(workbench, parts, messages, owner -> Optional.ofNullable(chosenFile));
             view.content().getStyleClass().add("page-place");
             scene = new Scene((Parent) view.content(), 1_280, 800);
             scene.getStylesheets().add(Messages.class.getResource("/org/anodeconsole/console/shell/console.css").toExternalForm());
@@ -171,6 +181,37 @@ class WorkbenchViewTest {
         });
         picture("passengers-chinese-dark", new PrimerDark());
         assertEquals("运行", onFxThread(() -> find("run", Button.class).getText()));
+    }
+
+    @Test
+    void severalForecastersAreComparedAndTakenAway() throws Exception {
+        onFxThread(() -> {
+            find("open-sample", MenuButton.class).getItems().getFirst().fire();
+            return null;
+        });
+        until(() -> !workbench.data().readingProperty().get());
+        onFxThread(() -> {
+            workbench.settings().holdOutProperty().set(12);
+            find("run-several", MenuButton.class).getItems().getFirst().fire();
+            return null;
+        });
+        until(() -> workbench.runs().size() >= 2
+                && workbench.runs().stream().noneMatch(run -> run.state() instanceof RunViewModel.State.Running));
+        onFxThread(() -> {
+            find("results", TabPane.class).getSelectionModel().select(1);
+            return null;
+        });
+        picture("compared", new PrimerLight());
+        assertEquals(3, onFxThread(() -> find("comparison", TableView.class).getItems().size()), "arima, holtwinters and the naive forecast");
+        for (String kind : List.of("csv", "png", "xlsx")) {
+            onFxThread(() -> {
+                find("take-away", MenuButton.class).getItems().stream().filter(item -> item.getId().equals("export-" + kind)).findFirst().orElseThrow().fire();
+                return null;
+            });
+            Path file = folder.resolve("workbench." + kind);
+            until(() -> find("export-outcome", Labeled.class).getText().equals("Saved as " + file));
+            assertTrue(Files.size(file) > 1_000, kind);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.anodeconsole.console.services;
+package org.anodeconsole.console.page;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.anodeconsole.console.chart.ChartSeries;
 
 /** Compares a run with the same run made the other way: through the cluster and directly. */
-final class RunComparison {
+final class WayComparison {
     /** Largest difference of two forecasts as a share of their size below which they count as equal: a band is a FLOAT in SQL. */
     private static final double EQUAL = 1e-6;
 
-    private RunComparison() {}
+    private WayComparison() {}
 
     /** What to say of a run, as a message key with its arguments; empty when there is nothing to compare. */
     static Optional<Words> of(RunViewModel run, List<RunViewModel> all) {
