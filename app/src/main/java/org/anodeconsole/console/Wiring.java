@@ -173,12 +173,12 @@ final class Wiring implements AutoCloseable {
 
     /** Starts what goes on by itself once the window is shown. */
     void begin() {
+        clusters.connections().resume();
         try {
             first = FirstConsole.listen(state, () -> uiThread.run(window::bringToFront));
         } catch (IOException e) {
             LOG.warn("A second console will not find this one", e);
         }
-        clusters.connections().resume();
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
         ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
         settings.currentProperty().subscribe((before, after) -> {

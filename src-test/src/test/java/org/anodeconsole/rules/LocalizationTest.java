@@ -24,7 +24,8 @@ class LocalizationTest {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9.]*)\"");
     private static final Pattern DIRECT = Pattern.compile(
             "(?:\\.text|\\.bind)\\(\\s*\"([A-Za-z0-9.]+)\"\\s*[,)]");
-    private static final Pattern PROBLEM = Pattern.compile("new ProblemException\\(\\s*\"([A-Za-z0-9.]+)\"\\s*,");
+    private static final Pattern PROBLEM = Pattern.compile(
+            "new (?:ProblemException\\(|ClusterException\\([^,\"]*,)\\s*\"([A-Za-z0-9.]+)\"\\s*,");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
 
     private static Path app;

@@ -133,6 +133,27 @@ class AnodeStatementsTest {
     }
 
     @Test
+    void asksAnAddressTooLongForItsStatusAtAnotherPlace() throws Exception {
+        String path = "/" + "x".repeat(121 - anode.address().length());
+        anode.answer(path + "/list", FakeAnode.LIST);
+        anode.answer(path + "/status", "{\"protocol\":1.0,\"status\":\"ready\"}");
+        run("CREATE ANODE '" + anode.address() + path + "'");
+        assertEquals("offline", rows("SHOW ANODES").getFirst().get(2));
+        assertEquals(1, anode.asked(path + "/stat").size());
+    }
+
+    @Test
+    void waitsATenthOfASecondUnlessToldOtherwise() throws Exception {
+        anode.delay(Duration.ofSeconds(2));
+        try (StandIn hasty = StandIn.start(StandIn.Options.standard()); Connection other = Driver.webSocket(hasty)) {
+            hasty.anodes().put(anode.address(), List.of("forecast"), List.of("arima"));
+            assertEquals("offline", Driver.rows(other, "SHOW ANODES").getFirst().get(2));
+            SQLException failure = assertThrows(SQLException.class, () -> Driver.run(other, "UPDATE ANODE 1"));
+            assertEquals(0x441, Driver.code(failure));
+        }
+    }
+
+    @Test
     void updatesOneAnodeOrAllUntilTheFirstThatFails() throws Exception {
         run("CREATE ANODE '" + anode.address() + "'");
         server.anodes().put("127.0.0.1:1", List.of("forecast"), List.of("arima"));

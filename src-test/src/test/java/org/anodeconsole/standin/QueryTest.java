@@ -126,6 +126,17 @@ class QueryTest {
     }
 
     @Test
+    void fillsWindowsWithoutRows() throws Exception {
+        String sql = "select first(f), count(*) from foo.d0 where f < 2 or f > 4 interval(1m) fill(%s)";
+        assertEquals(List.of(
+                List.of(1.5f, 1L), Arrays.asList(null, null), Arrays.asList(null, null), List.of(4.5f, 1L)), rows(sql.formatted("null")));
+        assertEquals(List.of(List.of(1.5f, 1L), List.of(2.5f, 1L), List.of(3.5f, 1L), List.of(4.5f, 1L)), rows(sql.formatted("linear")));
+        assertEquals(List.of(1.5f, 1L), rows(sql.formatted("prev")).get(2));
+        assertEquals(List.of(4.5f, 1L), rows(sql.formatted("next")).get(1));
+        assertEquals(List.of(9.0f, 0L), rows(sql.formatted("value, 9, 0")).get(1));
+    }
+
+    @Test
     void computesAndCasts() throws Exception {
         assertEquals(
                 List.of(Arrays.asList(2.0, 1L, "1", 0.5)),

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -51,6 +53,17 @@ public final class TestKeys {
             keys.load(in, PASSWORD.toCharArray());
         }
         return keys;
+    }
+
+    public X509Certificate certificate() throws IOException, GeneralSecurityException {
+        return (X509Certificate) keyStore().getCertificate("server");
+    }
+
+    /** The certificate as a file that a user would give as the authority to trust. */
+    public Path pem() throws IOException, GeneralSecurityException {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate().getEncoded());
+        return Files.writeString(store.resolveSibling(store.getFileName() + ".pem"),
+                "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
     }
 
     /** For the server's side. */

@@ -3,6 +3,7 @@ package org.anodeconsole.console.cluster;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,8 +66,14 @@ final class ClusterErrors {
         return new ClusterException(TIMED_OUT, "cluster.timeout", "", at, Math.max(1, deadline.limit().toSeconds()));
     }
 
-    static ClusterException cannotConnect(String at, Deadline deadline) {
-        return new ClusterException(0, "cluster.connectTimeout", "", at, Math.max(1, deadline.limit().toSeconds()));
+    /** What a failure means when there was no connection yet that could have been lost, or a statement that took long. */
+    static ClusterException whileConnecting(ClusterException failure, String at, Deadline deadline) {
+        return switch (failure.key()) {
+            case "cluster.timeout" -> new ClusterException(
+                    0, "cluster.connectTimeout", "", at, Math.max(1, deadline.limit().toSeconds()));
+            case "cluster.lost" -> new ClusterException(0, "cluster.noAnswer", String.valueOf(failure.getMessage()), at);
+            default -> failure;
+        };
     }
 
     /** Whether the server refused a statement over a connection that is in order. */
@@ -93,13 +100,19 @@ final class ClusterErrors {
 
     private static int code(SQLException failure, String message) {
         int vendor = failure.getErrorCode() & 0xFFFF;
-        Matcher inText = CODE_IN_TEXT.matcher(message);
-        if ((vendor == 0 || vendor == HTTP_STATUS) && inText.find()) {
-            String hexadecimal = inText.group(1);
-            long code = hexadecimal == null ? Long.parseLong(inText.group(2)) : Long.parseLong(hexadecimal, 16);
-            return (int) (code & 0xFFFF);
+        if (vendor == 0 || vendor == HTTP_STATUS) {
+            return CODE_IN_TEXT.matcher(message).results()
+                    .map(ClusterErrors::number)
+                    .filter(code -> code != HTTP_STATUS)
+                    .findFirst()
+                    .orElse(vendor);
         }
         return vendor;
+    }
+
+    private static int number(MatchResult found) {
+        String hexadecimal = found.group(1);
+        return (int) ((hexadecimal == null ? Long.parseLong(found.group(2)) : Long.parseLong(hexadecimal, 16)) & 0xFFFF);
     }
 
     private static String version(String message) {

@@ -23,7 +23,6 @@ public final class ConnectionMenuPane extends StackPane {
     private final Messages messages;
     private final Runnable manage;
     private final MenuButton button = new MenuButton();
-    private final FontIcon icon = new FontIcon(Feather.MONITOR);
     private final Tooltip tooltip = new Tooltip();
 
     /** @param manage opens the list of connections */
@@ -32,7 +31,6 @@ public final class ConnectionMenuPane extends StackPane {
         this.messages = messages;
         this.manage = manage;
         button.setId("connection");
-        button.setGraphic(icon);
         button.getStyleClass().add(Styles.FLAT);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(480);
@@ -83,26 +81,30 @@ public final class ConnectionMenuPane extends StackPane {
         ClusterProfile used = model.currentProperty().get();
         String word = messages.text("cluster.state." + state.word());
         button.setText(used == null ? word : used.name() + " · " + word);
-        icon.getStyleClass().removeAll(Styles.SUCCESS, Styles.WARNING, Styles.DANGER);
-        icon.setIconCode(switch (state) {
+        FontIcon icon = new FontIcon(shape(state));
+        // The icon keeps its font in its style, so the colour is added to it; a style class would lose against the button's.
+        icon.setStyle(icon.getStyle() + "; -fx-icon-color: " + color(state) + ";");
+        button.setGraphic(icon);
+        tooltip.setText(explanation(state, used));
+    }
+
+    private static Ikon shape(ConnectionState state) {
+        return switch (state) {
             case ConnectionState.Local _ -> Feather.MONITOR;
             case ConnectionState.Connecting _ -> Feather.LOADER;
             case ConnectionState.Connected _ -> Feather.DATABASE;
             case ConnectionState.Failed _ -> Feather.X_CIRCLE;
             case ConnectionState.Offline _ -> Feather.CLOUD_OFF;
-        });
-        color(state);
-        tooltip.setText(explanation(state, used));
+        };
     }
 
-    private void color(ConnectionState state) {
-        if (state instanceof ConnectionState.Connected) {
-            icon.getStyleClass().add(Styles.SUCCESS);
-        } else if (state instanceof ConnectionState.Failed) {
-            icon.getStyleClass().add(Styles.DANGER);
-        } else if (state instanceof ConnectionState.Offline) {
-            icon.getStyleClass().add(Styles.WARNING);
-        }
+    private static String color(ConnectionState state) {
+        return switch (state) {
+            case ConnectionState.Connected _ -> "-color-success-fg";
+            case ConnectionState.Failed _ -> "-color-danger-fg";
+            case ConnectionState.Offline _ -> "-color-warning-fg";
+            case ConnectionState.Local _, ConnectionState.Connecting _ -> "-color-fg-default";
+        };
     }
 
     private String explanation(ConnectionState state, @Nullable ClusterProfile used) {

@@ -66,6 +66,8 @@ public final class ConnectionsDialog extends Dialog<ButtonType> {
         VBox content = new VBox(12, row, notice);
         content.setPadding(new Insets(16, 16, 4, 16));
         getDialogPane().setContent(content);
+        // The theme keeps dialogs narrow.
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         ButtonType close = new ButtonType(messages.text("cluster.close"), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(close);
         getDialogPane().lookupButton(close).setId("cluster-list-close");

@@ -42,6 +42,8 @@ final class FingerprintDialog extends Dialog<ButtonType> {
         content.setPadding(new Insets(16));
         content.setPrefWidth(620);
         getDialogPane().setContent(content);
+        // The theme keeps dialogs narrow.
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         ButtonType accept = new ButtonType(messages.text("cluster.certificate.accept"), ButtonData.OTHER);
         ButtonType cancel = new ButtonType(messages.text("cluster.cancel"), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(accept, cancel);

@@ -102,6 +102,25 @@ public final class JdbcSession implements ClusterSession {
         if (kept != null) {
             return using(kept, deadline, use);
         }
+        if (secret != null) {
+            return logIn(deadline, use);
+        }
+        // One question at a time, until its answer has proved right: other statements wait for that no longer than they may.
+        if (!login.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw ClusterErrors.timedOut(name(), deadline);
+        }
+        if (secret != null) {
+            login.unlock();
+            return logIn(deadline, use);
+        }
+        try {
+            return logIn(deadline, use);
+        } finally {
+            login.unlock();
+        }
+    }
+
+    private <T> T logIn(Deadline deadline, Use<T> use) throws ClusterException, InterruptedException {
         Deadline afterLogin = deadline;
         boolean refused = false;
         while (true) {
@@ -110,7 +129,7 @@ public final class JdbcSession implements ClusterSession {
                 throw before;
             }
             long asked = System.nanoTime();
-            Secret given = secret(refused, deadline);
+            Secret given = secret(refused);
             // The time the user took to type is not the server's.
             afterLogin = new Deadline(afterLogin.nanos() + (System.nanoTime() - asked), deadline.limit());
             try {
@@ -133,23 +152,16 @@ public final class JdbcSession implements ClusterSession {
         }
     }
 
-    private Secret secret(boolean refused, Deadline deadline) throws ClusterException, InterruptedException {
+    private Secret secret(boolean refused) throws ClusterException, InterruptedException {
         Secret known = secret;
         if (known != null) {
             return known;
         }
-        // One question at a time: while the user is being asked, other statements wait no longer than they may.
-        if (!login.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-            throw ClusterErrors.timedOut(name(), deadline);
-        }
         try {
-            Secret answered = secret;
-            return answered != null ? answered : secrets.secretOf(profile, refused);
+            return secrets.secretOf(profile, refused);
         } catch (ClusterException e) {
             stuck = e;
             throw e;
-        } finally {
-            login.unlock();
         }
     }
 
@@ -194,12 +206,12 @@ public final class JdbcSession implements ClusterSession {
             throws ClusterException, InterruptedException {
         boolean opened = false;
         try {
-            opened = Worker.run(link, Worker.never(), name(), deadline, () -> {
+            opened = Worker.run(link, name(), deadline, () -> {
                 link.open(profile, transport, given, deadline);
                 return true;
             });
         } catch (ClusterException e) {
-            throw e.key().equals("cluster.timeout") ? ClusterErrors.cannotConnect(name(), deadline) : e;
+            throw ClusterErrors.whileConnecting(e, name(), deadline);
         } finally {
             if (!opened) {
                 links.giveBack(link);
@@ -209,7 +221,7 @@ public final class JdbcSession implements ClusterSession {
 
     private <T> T using(Link link, Deadline deadline, Use<T> use) throws ClusterException, InterruptedException {
         try {
-            return Worker.run(link, link.lost(), name(), deadline, () -> use.of(link));
+            return Worker.run(link, name(), deadline, () -> use.of(link));
         } finally {
             links.giveBack(link);
         }

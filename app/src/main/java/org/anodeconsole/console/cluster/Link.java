@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Link implements AutoCloseable {
     private final Dialer dialer = new Dialer();
     private final String name;
+    private final CompletableFuture<@Nullable Void> lost = new CompletableFuture<>();
     private volatile @Nullable Relay relay;
     private volatile @Nullable Connection connection;
     private volatile Transport transport = Transport.WEBSOCKET;
@@ -46,6 +47,10 @@ final class Link implements AutoCloseable {
             }
             Relay opened = Relay.to(dialer, dialer.dial(profile.endpoints(), profile.tls(), deadline));
             relay = opened;
+            if (chosen != Transport.REST) {
+                // Over REST the driver sees the end of its socket itself, often after an answer that is still to be read.
+                opened.lost().thenRun(() -> lost.complete(null));
+            }
             boolean webSocket = chosen == Transport.WEBSOCKET;
             connect(
                     webSocket ? new WebSocketDriver() : restDriver(),
@@ -85,10 +90,9 @@ final class Link implements AutoCloseable {
         return transport;
     }
 
-    /** Completes when the connection is gone; never for a native one, which does not tell. */
+    /** Completes when the connection is gone and the driver would not notice. */
     CompletableFuture<@Nullable Void> lost() {
-        Relay through = relay;
-        return through == null || transport == Transport.REST ? new CompletableFuture<>() : through.lost();
+        return lost;
     }
 
     Rows query(String sql, int mostRows) throws ClusterException {

@@ -2,6 +2,7 @@ package org.anodeconsole.console.cluster;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,12 +19,13 @@ final class ProfileCellPane extends HBox {
     private ProfileCellPane(ClusterProfile profile, boolean used, Messages messages) {
         super(10);
         setAlignment(Pos.CENTER_LEFT);
+        setPadding(new Insets(5, 2, 5, 2));
         Label name = new Label(profile.name());
         name.getStyleClass().add(Styles.TEXT_BOLD);
         String servers = String.join(", ", profile.endpoints().stream().map(Endpoint::toString).toList());
         String tls = messages.text("cluster.editor.tls." + profile.tls().mode().name().toLowerCase(Locale.ROOT));
         String who = profile.login() == ClusterProfile.Login.TOKEN ? messages.text("cluster.editor.token") : profile.user();
-        Label where = new Label(servers + " · " + who + " · " + tls);
+        Label where = new Label(servers + " · " + who + " · TLS: " + tls);
         where.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         VBox words = new VBox(2, name, where);
         HBox.setHgrow(words, Priority.ALWAYS);

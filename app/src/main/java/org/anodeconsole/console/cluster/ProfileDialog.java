@@ -27,6 +27,8 @@ final class ProfileDialog extends Dialog<ButtonType> {
         setTitle(messages.text(model.isNew() ? "cluster.editor.title.new" : "cluster.editor.title.edit"));
         ProfilePane pane = new ProfilePane(model, files, messages);
         getDialogPane().setContent(pane);
+        // The theme keeps dialogs narrow.
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         ButtonType save = new ButtonType(messages.text("cluster.editor.save"), ButtonData.OTHER);
         ButtonType cancel = new ButtonType(messages.text("cluster.cancel"), ButtonData.CANCEL_CLOSE);
         getDialogPane().getButtonTypes().setAll(save, cancel);

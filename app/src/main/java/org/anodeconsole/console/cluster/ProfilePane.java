@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,7 @@ final class ProfilePane extends HBox {
         this.messages = messages;
         setPadding(new Insets(16, 16, 4, 16));
         form = new FormGridPane(messages);
+        form.setMinWidth(500);
         form.setPrefWidth(520);
         first = form.text("cluster.editor.name", model.name, "cluster.editor.name.prompt");
         form.text("cluster.editor.servers", model.servers, "cluster.editor.servers.prompt");
@@ -118,9 +120,15 @@ final class ProfilePane extends HBox {
         button.disableProperty().bind(model.busyProperty().or(
                 Bindings.createBooleanBinding(this::untestable, model.findingsProperty())));
         button.setOnAction(event -> model.test());
-        VBox test = new VBox(16, button, new StepListPane(model.steps(), model.busyProperty(), messages));
-        test.setPrefWidth(380);
-        test.setMinHeight(430);
+        ScrollPane steps = new ScrollPane(new StepListPane(model.steps(), model.busyProperty(), messages));
+        steps.setFitToWidth(true);
+        steps.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        steps.setStyle("-fx-background-color: transparent; -fx-background: transparent;");
+        VBox.setVgrow(steps, Priority.ALWAYS);
+        VBox test = new VBox(16, button, steps);
+        test.setMinWidth(380);
+        test.setPrefSize(400, 540);
+        HBox.setHgrow(test, Priority.ALWAYS);
         return test;
     }
 

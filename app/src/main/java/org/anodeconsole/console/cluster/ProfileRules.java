@@ -38,7 +38,9 @@ final class ProfileRules {
     static List<Finding> check(ClusterProfile profile, Collection<String> taken) {
         List<Finding> findings = new ArrayList<>();
         String name = profile.name();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty()) {
+            findings.add(finding(Field.NAME, "cluster.profile.nameMissing", LONGEST_NAME));
+        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             findings.add(finding(Field.NAME, "cluster.profile.name", name, LONGEST_NAME));
         } else if (taken.contains(name)) {
             findings.add(finding(Field.NAME, "cluster.profile.nameTaken", name));
@@ -49,7 +51,7 @@ final class ProfileRules {
         }
         String user = profile.user();
         if (profile.login() == Login.PASSWORD && (user.isBlank() || user.length() > LONGEST_USER)) {
-            findings.add(finding(Field.USER, "cluster.profile.user", user, LONGEST_USER));
+            findings.add(finding(Field.USER, user.isBlank() ? "cluster.profile.userMissing" : "cluster.profile.user", user, LONGEST_USER));
         }
         checkTls(profile, findings);
         if (!profile.timeZone().isEmpty() && !ZoneId.getAvailableZoneIds().contains(profile.timeZone())) {

@@ -17,18 +17,11 @@ final class Worker {
 
     private Worker() {}
 
-    /** For what has no connection yet. */
-    static CompletableFuture<@Nullable Void> never() {
-        return new CompletableFuture<>();
-    }
-
     /**
      * Does the work, at most until the deadline. When the caller is interrupted, the time is over or the connection is
      * gone, the link is closed, which ends what the driver does.
-     *
-     * @param lost completes when the connection is gone
      */
-    static <T> T run(Link link, CompletableFuture<@Nullable Void> lost, String at, Deadline deadline, Callable<T> work)
+    static <T> T run(Link link, String at, Deadline deadline, Callable<T> work)
             throws ClusterException, InterruptedException {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = THREADS.newThread(() -> {
@@ -41,7 +34,7 @@ final class Worker {
         thread.start();
         boolean finished = false;
         try {
-            T value = await(result, lost, at, deadline);
+            T value = await(result, link.lost(), at, deadline);
             finished = true;
             return value;
         } catch (ExecutionException e) {

@@ -44,10 +44,10 @@ public final class MainWindow {
     private final Messages messages;
     private final SettingsStore settings;
     private final StackPane place = new StackPane();
+    private final Label connection = new Label();
     private final OverlayPane overlay = new OverlayPane();
     private final CrashNoticePane crash;
     private final ActionRegistry actions;
-    private final Label connection = new Label();
     private final Scene scene;
 
     /**

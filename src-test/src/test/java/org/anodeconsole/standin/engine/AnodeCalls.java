@@ -12,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.anodeconsole.standin.data.TaosError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls anodes as taosd does: a new connection each time, one limit for the whole call, the HTTP status never looked at, and a
@@ -19,6 +21,8 @@ import org.anodeconsole.standin.data.TaosError;
  */
 public final class AnodeCalls {
     static final int MOST_URL_BYTES = 127;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnodeCalls.class);
 
     private final Duration probeLimit;
 
@@ -56,6 +60,7 @@ public final class AnodeCalls {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             thread.interrupt();
+            LOG.info("no answer from {}", cut, e);
             throw new TaosError(0x441, "Analysis service can't access");
         } catch (InterruptedException e) {
             thread.interrupt();

@@ -13,7 +13,7 @@ import org.anodeconsole.standin.sql.Query.Item;
 
 /**
  * Windows of equal length, aligned to the epoch in UTC; months and years follow the calendar.
- * FILL knows NULL only and reaches from the first to the last window with data, not over the WHERE range; SLIDING is taken as it is.
+ * FILL reaches from the first to the last window with data, not over the WHERE range; SLIDING is taken as it is.
  */
 final class IntervalWindows {
     private static final int MOST_WINDOWS = 10_000_000;
@@ -26,9 +26,6 @@ final class IntervalWindows {
         if (!aggregate && items.stream().noneMatch(item -> Expressions.any(item.expression(), part ->
                 part instanceof Expr.Name name && name.name().startsWith("_w")))) {
             throw new TaosError(0x2667, "Select list of a window query needs an aggregate");
-        }
-        if (interval.fill() != null && !interval.fill().equals("null")) {
-            throw TaosError.syntax("fill(" + interval.fill());
         }
     }
 
@@ -52,8 +49,9 @@ final class IntervalWindows {
             }
         }
         fill(windows, precision);
+        Object[] any = partition.rows().isEmpty() ? null : partition.rows().getFirst();
         return windows.entrySet().stream()
-                .map(window -> Frame.ofGroup(window.getValue(), window.getKey(), end(window.getKey(), length, precision)))
+                .map(window -> new Frame(any, window.getValue(), window.getKey(), end(window.getKey(), length, precision)))
                 .toList();
     }
 

@@ -52,10 +52,16 @@ final class SelectRunner {
         Comparator<Made> order = order(items, compiler);
         List<Made> all = new ArrayList<>();
         for (List<Object[]> partition : QueryRunner.limited(partitions(filtered), select.groupLimit())) {
+            List<Frame> frames = grouped ? groups(filtered.withRows(partition)) : rowFrames(partition);
+            List<Object[]> values = new ArrayList<>();
+            frames.forEach(frame -> values.add(columns.stream().map(column -> column.on(frame)).toArray()));
+            if (select.window() instanceof Query.Interval interval && interval.fill() != null) {
+                new WindowFill(interval, items, columns, compiler).fill(frames, values);
+            }
             List<Made> made = new ArrayList<>();
-            for (Frame frame : grouped ? groups(filtered.withRows(partition)) : rowFrames(partition)) {
-                if (having == null || Values.truth(having.on(frame))) {
-                    made.add(new Made(frame, columns.stream().map(column -> column.on(frame)).toArray()));
+            for (int i = 0; i < frames.size(); i++) {
+                if (having == null || Values.truth(having.on(frames.get(i)))) {
+                    made.add(new Made(frames.get(i), values.get(i)));
                 }
             }
             made.sort(order);

@@ -80,6 +80,11 @@ public final class Parser {
             String database = tokens.take("from") ? tokens.name() : name[0];
             return new Show("tags", database, name[1], null);
         }
+        if (tokens.take("dnode")) {
+            tokens.integer();
+            tokens.need("variables");
+            return list("variables");
+        }
         for (String word : List.of("databases", "dnodes", "mnodes", "grants", "users", "queries", "variables")) {
             if (tokens.take(word)) {
                 return new Show(word, null, null, like());
