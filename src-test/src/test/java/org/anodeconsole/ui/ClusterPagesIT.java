@@ -123,7 +123,7 @@ class ClusterPagesIT {
         robot.clickOn("#way-CLUSTER").clickOn("#run");
         awaitRun(1, "steps: 24");
         assertEquals(RunWay.CLUSTER, window.workbench.runs().getFirst().request().way());
-        assertTrue(cluster.server().statements().getLast().contains("FORECAST(`megawatts`+0.0"), cluster.server().statements().getLast());
+        assertTrue(cluster.server().statements().stream().anyMatch(sql -> sql.contains("FORECAST(`megawatts`+0.0")), "it went through the cluster");
         robot.clickOn("#other-way-1");
         awaitRun(2, "run 1");
         assertEquals(3, window.workbench.chartProperty().get().layers().size());
