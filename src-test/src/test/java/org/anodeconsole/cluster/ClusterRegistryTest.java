@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,10 @@ class ClusterRegistryTest {
 
     @Test
     void listsTwoHundredAnodesFiftyOfThemDead() throws Exception {
-        try (TestCluster cluster = new TestCluster("3.3.6.6.alpha", Duration.ofMillis(100)); LiveAnode anode = new LiveAnode()) {
-            LargeCluster.anodes(cluster, anode, 150, 50);
+        try (TestCluster cluster = new TestCluster("3.3.6.6.alpha", Duration.ofMillis(100));
+                LiveAnode anode = new LiveAnode();
+                ServerSocket silent = LargeCluster.silence()) {
+            LargeCluster.anodes(cluster, anode, silent, 150, 50);
             TDengineRegistry registry = cluster.registry();
             List<Anode> anodes = registry.list();
             assertEquals(200, anodes.size());

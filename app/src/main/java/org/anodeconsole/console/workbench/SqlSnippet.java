@@ -1,5 +1,6 @@
 package org.anodeconsole.console.workbench;
 
+import java.util.Optional;
 import org.anodeconsole.console.cluster.AnalysisOptions;
 import org.anodeconsole.console.cluster.AnalysisSql;
 import org.anodeconsole.console.cluster.SeriesSelection;
@@ -19,6 +20,15 @@ final class SqlSnippet {
     static String withPlaceholders(RunRequest request, TimeSeries series) throws ProblemException {
         SeriesSelection elsewhere = SeriesSelection.all("your_database", TimePrecision.MS, "your_table", "ts", series.name(), "DOUBLE");
         return write(request, ServerVersion.parse(""), elsewhere);
+    }
+
+    /** The statement that reads the rows; empty when it cannot be written, which they could not have been read with. */
+    static Optional<String> reading(ClusterTable table) {
+        try {
+            return Optional.of(new AnalysisSql(table.version()).read(table.selection()));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     private static String write(RunRequest request, ServerVersion version, SeriesSelection selection) throws ProblemException {

@@ -3,6 +3,7 @@ package org.anodeconsole.console.workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -118,6 +119,13 @@ public final class WorkbenchViewModel {
     public boolean isOfCluster() {
         DataViewModel.Opened opened = data.openedProperty().get();
         return opened != null && opened.table() != null;
+    }
+
+    /** The SQL that reads the present data set; empty when it is in no cluster. */
+    public Optional<String> dataSql() {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        ClusterTable table = opened == null ? null : opened.table();
+        return table == null ? Optional.empty() : SqlSnippet.reading(table);
     }
 
     private RunRequest byChosenWay(RunRequest request) {
