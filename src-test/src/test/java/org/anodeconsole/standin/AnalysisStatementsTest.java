@@ -35,7 +35,7 @@ class AnalysisStatementsTest {
     }
 
     private void start(String version) throws Exception {
-        server = StandIn.start(StandIn.Options.standard().ofVersion(version).withProbeLimit(Duration.ofSeconds(3)));
+        server = StandIn.start(StandIn.Options.patient().ofVersion(version));
         anode = new FakeAnode();
         anode.answer("/forecast", FORECAST);
         List<Object[]> rows = new ArrayList<>();

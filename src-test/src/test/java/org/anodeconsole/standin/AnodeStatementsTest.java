@@ -20,7 +20,7 @@ class AnodeStatementsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = StandIn.start(StandIn.Options.standard().withProbeLimit(Duration.ofMillis(1500)));
+        server = StandIn.start(StandIn.Options.patient());
         anode = new FakeAnode();
         connection = Driver.webSocket(server);
     }
@@ -128,7 +128,7 @@ class AnodeStatementsTest {
         anode.answer("/status", "{\"protocol\":3,\"status\":\"ready\"}");
         assertEquals("offline", rows("SHOW ANODES").getFirst().get(2));
         anode.answer("/status", "{\"protocol\":1,\"status\":\"ready\"}");
-        anode.delay(Duration.ofSeconds(3));
+        anode.delay(Duration.ofSeconds(30));
         assertEquals("offline", rows("SHOW ANODES").getFirst().get(2));
     }
 

@@ -15,13 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An anode whose answers a test writes. It keeps what it was asked. */
-final class FakeAnode implements AutoCloseable {
-    static final String LIST = """
+public final class FakeAnode implements AutoCloseable {
+    /** Two forecasters and two detectors. */
+    public static final String LIST = """
             {"details":[{"algo":[{"name":"arima"},{"name":"holtwinters"}],"type":"forecast"},\
             {"algo":[{"name":"iqr"},{"name":"ksigma"}],"type":"anomaly-detection"}],"protocol":1.0,"version":0.1}""";
 
     /** One request. */
-    record Asked(String path, String body) {}
+    public record Asked(String path, String body) {}
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -30,7 +31,7 @@ final class FakeAnode implements AutoCloseable {
     private volatile Duration delay = Duration.ZERO;
     private volatile int status = 200;
 
-    FakeAnode() throws IOException {
+    public FakeAnode() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answers.put("/list", LIST);
         answers.put("/status", "{\"protocol\":1.0,\"status\":\"ready\"}");
@@ -52,23 +53,28 @@ final class FakeAnode implements AutoCloseable {
         }
     }
 
-    String address() {
+    /** As CREATE ANODE takes it. */
+    public String address() {
         return "127.0.0.1:" + http.getAddress().getPort();
     }
 
-    void answer(String path, String text) {
+    /** What a path answers from now on; empty text for an empty body. */
+    public void answer(String path, String text) {
         answers.put(path, text);
     }
 
-    void delay(Duration time) {
+    /** Every answer takes this long. */
+    public void delay(Duration time) {
         delay = time;
     }
 
-    void status(int code) {
+    /** The HTTP status of every answer. */
+    public void status(int code) {
         status = code;
     }
 
-    List<Asked> asked(String path) {
+    /** The requests to a path so far. */
+    public List<Asked> asked(String path) {
         return asked.stream().filter(one -> one.path().equals(path)).toList();
     }
 

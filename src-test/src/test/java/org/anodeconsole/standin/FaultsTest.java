@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Properties;
 import org.anodeconsole.standin.data.Column;
 import org.anodeconsole.standin.data.DataType;
-import org.anodeconsole.standin.engine.Tag;
 import org.anodeconsole.standin.faults.Faults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +96,7 @@ class FaultsTest {
 
     @Test
     void makesTheChangeItNeverAnswersFor() throws Exception {
+        restart(StandIn.Options.patient());
         try (FakeAnode anode = new FakeAnode();
                 Connection connection = DriverManager.getConnection(server.webSocketUrl(), impatient())) {
             server.faults().neverAnswer("create anode");
@@ -190,11 +190,7 @@ class FaultsTest {
 
     @Test
     void holdsTenThousandTables() throws Exception {
-        List<Column> columns = List.of(Column.timestamp("ts"), Column.of("v", DataType.DOUBLE));
-        for (int i = 0; i < 10_000; i++) {
-            server.catalogue().putTable("many", "sensors", "t%05d".formatted(i), List.of(Tag.of("site", "s" + i % 50)), columns,
-                    List.<Object[]>of(new Object[] {1_700_000_000_000L + i, (double) i}));
-        }
+        SampleTables.putMany(server.catalogue(), "many", "sensors", 10_000);
         try (Connection connection = Driver.webSocket(server)) {
             assertEquals(10_000L, Driver.rows(connection,
                     "select count(*) from information_schema.ins_tables where db_name='many'").getFirst().getFirst());
@@ -207,7 +203,7 @@ class FaultsTest {
 
     @Test
     void showsTwoHundredAnodesOfWhichFiftyAreDead() throws Exception {
-        restart(StandIn.Options.standard().withProbeLimit(Duration.ofMillis(1500)));
+        restart(StandIn.Options.patient());
         try (FakeAnode anode = new FakeAnode(); Connection connection = DriverManager.getConnection(
                 server.webSocketUrl(), Driver.with("messageWaitTimeout", "60000"))) {
             for (int i = 0; i < 200; i++) {

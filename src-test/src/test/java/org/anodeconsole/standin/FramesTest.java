@@ -47,6 +47,12 @@ class FramesTest {
     }
 
     @Test
+    void answersPingAndGoodbye() throws Exception {
+        assertEquals("pong are you there", client.ping("are you there"));
+        assertEquals("closed 1000", client.sayGoodbye());
+    }
+
+    @Test
     void answersAStatementWithoutRows() throws Exception {
         client.login();
         JsonNode reply = json(client.query(-2, "use information_schema"));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +26,7 @@ class OwnAnodeTest {
     @BeforeAll
     static void register() throws Exception {
         anode = new AnodeProcess(directory);
-        server = StandIn.start(StandIn.Options.standard().withProbeLimit(Duration.ofSeconds(3)));
+        server = StandIn.start(StandIn.Options.patient());
         SampleTables.putInto(server.catalogue());
         connection = Driver.webSocket(server);
         Driver.run(connection, "CREATE ANODE '" + anode.address() + "'");

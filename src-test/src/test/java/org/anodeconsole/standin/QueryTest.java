@@ -73,7 +73,7 @@ class QueryTest {
         assertEquals(37, rows("select * from information_schema.ins_databases").getFirst().size());
         assertEquals(
                 List.of(List.of("meters", 7, 2)),
-                rows("select stable_name, `columns`, tags from information_schema.ins_stables where db_name='foo'"));
+                rows("select stable_name, `columns`, `tags` from information_schema.ins_stables where db_name='foo'"));
         assertEquals(
                 List.of(List.of("d1", "CHILD_TABLE")),
                 rows("select table_name, type from information_schema.ins_tables where db_name='foo' and stable_name='meters' "

@@ -57,6 +57,13 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
         return null;
     }
 
+    @Override
+    public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+        frames.add("pong " + StandardCharsets.UTF_8.decode(message));
+        from.request(1);
+        return null;
+    }
+
     private Object next() throws InterruptedException {
         Object frame = frames.poll(20, TimeUnit.SECONDS);
         if (frame == null) {
@@ -75,6 +82,16 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
     String askInParts(String json) throws InterruptedException {
         socket.sendText(json.substring(0, 10), false).join();
         socket.sendText(json.substring(10), true).join();
+        return (String) next();
+    }
+
+    String ping(String text) throws InterruptedException {
+        socket.sendPing(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))).join();
+        return (String) next();
+    }
+
+    String sayGoodbye() throws InterruptedException {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "Normal close").join();
         return (String) next();
     }
 

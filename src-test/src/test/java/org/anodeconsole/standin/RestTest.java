@@ -24,7 +24,7 @@ class RestTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = StandIn.start(StandIn.Options.standard());
+        server = StandIn.start(StandIn.Options.patient());
         server.catalogue().putTable("foo", null, "t", List.of(),
                 List.of(Column.timestamp("ts"), Column.of("v", DataType.DOUBLE), Column.of("b", DataType.BOOL), Column.nchar("n", 8)),
                 List.of(new Object[] {T, 1.5, true, "中"}, new Object[] {T + 1, null, null, null}));

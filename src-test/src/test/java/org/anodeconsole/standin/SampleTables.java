@@ -29,6 +29,15 @@ public final class SampleTables {
         }
     }
 
+    /** A super table with many children, {@code t00000} and on, of one row each; the tag site has fifty values. */
+    public static void putMany(Catalogue catalogue, String database, String stable, int tables) {
+        List<Column> columns = List.of(Column.timestamp("ts"), Column.of("v", DataType.DOUBLE));
+        for (int i = 0; i < tables; i++) {
+            catalogue.putTable(database, stable, "t%05d".formatted(i), List.of(Tag.of("site", "s" + i % 50)), columns,
+                    List.<Object[]>of(new Object[] {START + i, (double) i}));
+        }
+    }
+
     private static double wave(int i, double period) {
         return Math.sin(2 * Math.PI * i / period);
     }

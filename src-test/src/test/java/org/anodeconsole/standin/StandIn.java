@@ -45,6 +45,11 @@ public final class StandIn implements AutoCloseable {
             return new Options(0, "3.3.6.6.alpha", null, null, Duration.ofMillis(100));
         }
 
+        /** The same, but it waits three seconds for anodes: for tests that must not fail because the machine is busy. */
+        public static Options patient() {
+            return standard().withProbeLimit(Duration.ofSeconds(3));
+        }
+
         public Options onPort(int other) {
             return new Options(other, version, token, keys, probeLimit);
         }
@@ -61,7 +66,6 @@ public final class StandIn implements AutoCloseable {
             return new Options(port, version, token, served, probeLimit);
         }
 
-        /** For machines too busy to answer within 100 ms. */
         public Options withProbeLimit(Duration longer) {
             return new Options(port, version, token, keys, longer);
         }

@@ -74,7 +74,15 @@ public final class AnodeCalls {
         connection.setConnectTimeout((int) limit.toMillis());
         connection.setReadTimeout((int) limit.toMillis());
         connection.setInstanceFollowRedirects(false);
-        connection.setRequestProperty("Connection", "close");
+        try {
+            return exchange(connection, body);
+        } finally {
+            // Closed from here like libcurl does it; asking the peer to close would be another protocol.
+            connection.disconnect();
+        }
+    }
+
+    private static String exchange(HttpURLConnection connection, String body) throws IOException {
         if (body != null) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             connection.setRequestMethod("POST");

@@ -7,7 +7,7 @@ import org.anodeconsole.standin.data.DataType;
 
 /** Reads expressions; the weakest operator first. */
 final class ExprParser {
-    /** Words that end an expression or a table name instead of being its alias. */
+    /** Words that end an expression or a table name instead of being its alias; other keywords there are an error. */
     static final Set<String> RESERVED = Set.of(
             "from", "where", "group", "order", "limit", "slimit", "having", "interval", "partition", "anomaly_window", "union",
             "sliding", "fill", "as", "and", "or", "not", "on", "join", "asc", "desc", "offset", "soffset", "is", "in", "like",
@@ -236,19 +236,21 @@ final class ExprParser {
     }
 
     private Expr named() {
-        String name = tokens.name();
-        if (tokens.takeSymbol("(")) {
+        if (tokens.peek(1).isSymbol("(")) {
+            String function = tokens.name();
+            tokens.needSymbol("(");
             List<Expr> arguments = tokens.peek().isSymbol(")") ? List.of() : list();
             tokens.needSymbol(")");
-            return new Expr.Call(name, arguments);
+            return new Expr.Call(function, arguments);
         }
+        String name = tokens.ownName();
         String qualifier = null;
         while (tokens.takeSymbol(".")) {
             qualifier = name;
             if (tokens.takeSymbol("*")) {
                 return new Expr.Star(qualifier);
             }
-            name = tokens.name();
+            name = tokens.ownName();
         }
         return new Expr.Name(qualifier, name);
     }

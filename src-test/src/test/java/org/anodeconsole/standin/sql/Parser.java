@@ -51,7 +51,7 @@ public final class Parser {
             return new Statement.Describe(name[0], name[1]);
         }
         if (tokens.take("use")) {
-            return new Statement.Use(tokens.name());
+            return new Statement.Use(tokens.ownName());
         }
         throw tokens.here();
     }
@@ -121,7 +121,7 @@ public final class Parser {
     }
 
     private String[] qualified() {
-        String name = tokens.name();
-        return tokens.takeSymbol(".") ? new String[] {name, tokens.name()} : new String[] {null, name};
+        String name = tokens.ownName();
+        return tokens.takeSymbol(".") ? new String[] {name, tokens.ownName()} : new String[] {null, name};
     }
 }

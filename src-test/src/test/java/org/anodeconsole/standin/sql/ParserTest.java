@@ -34,6 +34,16 @@ class ParserTest {
     }
 
     @Test
+    void wantsBackticksAroundKeywordsThatAreNames() {
+        assertEquals("value", select("select `value` from `user`.`first`").items().getFirst().label());
+        assertInstanceOf(Expr.Call.class, select("select first(v) from t").items().getFirst().expression());
+        for (String sql : List.of("select value from t", "select v as first from t", "select v from t.database", "select t.tags from t",
+                "describe user.t", "use system", "select precision from information_schema.ins_databases")) {
+            assertEquals(0x2600, assertThrows(TaosError.class, () -> Parser.parse(sql), sql).code());
+        }
+    }
+
+    @Test
     void labelsColumnsByTheirTextOrAlias() {
         List<Query.Item> items = select("select x.Ts, count(*) n, AVG( v ), cast(v as nchar(4)) as `C` from x").items();
         assertEquals(List.of("ts", "n", "AVG( v )", "C"), items.stream().map(Query.Item::label).toList());

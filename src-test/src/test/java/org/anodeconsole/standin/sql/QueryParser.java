@@ -59,7 +59,7 @@ final class QueryParser {
         Expr expression = expressions.expression();
         String text = expression instanceof Expr.Name name ? name.name() : tokens.textSince(start);
         if (tokens.take("as")) {
-            return new Item(expression, tokens.peek().kind() == Token.Kind.TEXT ? tokens.text() : tokens.name(), true);
+            return new Item(expression, tokens.peek().kind() == Token.Kind.TEXT ? tokens.text() : tokens.ownName(), true);
         }
         String alias = alias();
         return alias == null ? new Item(expression, text, false) : new Item(expression, alias, true);
@@ -69,7 +69,7 @@ final class QueryParser {
         Token token = tokens.peek();
         boolean name = token.kind() == Token.Kind.QUOTED_NAME
                 || (token.kind() == Token.Kind.WORD && !ExprParser.RESERVED.contains(token.text()));
-        return name ? tokens.name() : null;
+        return name ? tokens.ownName() : null;
     }
 
     private Query.Source source() {
@@ -80,10 +80,10 @@ final class QueryParser {
             return new Query.SubquerySource(inner, alias());
         }
         String database = null;
-        String table = tokens.name();
+        String table = tokens.ownName();
         if (tokens.takeSymbol(".")) {
             database = table;
-            table = tokens.name();
+            table = tokens.ownName();
         }
         tokens.take("as");
         return new Query.TableSource(database, table, alias());

@@ -72,6 +72,14 @@ final class Tokens {
         return next().text();
     }
 
+    /** A name of something stored, or an alias: keywords only in backticks. */
+    String ownName() {
+        if (Keywords.mustBeQuoted(peek())) {
+            throw here();
+        }
+        return name();
+    }
+
     String text() {
         if (peek().kind() != Kind.TEXT) {
             throw here();
