@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * A connection to one cluster. It connects when it is first used and again after it broke. Calls block, may come from any
- * thread, and end early when their thread is interrupted: the statement's socket is then closed.
+ * thread, and end early when their thread is interrupted: the statement's socket is then closed. Statements may run over
+ * different connections at the same time, so each names its database: {@code USE} does not last.
  */
 public interface ClusterSession extends AutoCloseable {
     /** The profile's name. */

@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -72,6 +74,19 @@ public final class ConnectionsDialog extends Dialog<ButtonType> {
         getDialogPane().getButtonTypes().setAll(close);
         getDialogPane().lookupButton(close).setId("cluster-list-close");
         list.getSelectionModel().selectFirst();
+        ObservableList<ClusterProfile> profiles = model.profiles();
+        ListChangeListener<ClusterProfile> selectNew = this::select;
+        profiles.addListener(selectNew);
+        setOnHidden(event -> profiles.removeListener(selectNew));
+    }
+
+    /** What was added or changed last is what one wants to use next. */
+    private void select(ListChangeListener.Change<? extends ClusterProfile> change) {
+        while (change.next()) {
+            if (change.wasAdded()) {
+                list.getSelectionModel().select(change.getAddedSubList().getFirst());
+            }
+        }
     }
 
     private VBox buttons() {
@@ -136,9 +151,7 @@ public final class ConnectionsDialog extends Dialog<ButtonType> {
     }
 
     private void open(ClusterProfile profile) {
-        ProfileDialog dialog = new ProfileDialog(model.editor(profile), files, messages, window());
-        dialog.setOnCloseRequest(event -> list.refresh());
-        dialog.show();
+        new ProfileDialog(model.editor(profile), files, messages, window()).show();
     }
 
     private void delete() {

@@ -29,6 +29,7 @@ public final class ConnectionsViewModel implements AutoCloseable {
     private final TaskRunner tasks;
     private final Messages messages;
     private final ObservableList<ClusterProfile> profiles = FXCollections.observableArrayList();
+    private final ObservableList<ClusterProfile> shown = FXCollections.unmodifiableObservableList(profiles);
     private final ReadOnlyObjectWrapper<@Nullable ClusterProfile> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ClusterSession> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ConnectionState> state = new ReadOnlyObjectWrapper<>(new ConnectionState.Local());
@@ -51,7 +52,7 @@ public final class ConnectionsViewModel implements AutoCloseable {
 
     /** All profiles, in the order they were added. */
     public ObservableList<ClusterProfile> profiles() {
-        return FXCollections.unmodifiableObservableList(profiles);
+        return shown;
     }
 
     /** The profile in use; null means Local: no cluster. */

@@ -26,6 +26,7 @@ public final class JdbcSession implements ClusterSession {
     private volatile @Nullable Secret secret;
     private volatile @Nullable Transport working;
     private volatile @Nullable ServerFacts facts;
+    private volatile boolean factsMayBeOld;
     private volatile @Nullable ClusterException stuck;
 
     public JdbcSession(ClusterProfile profile, SecretSource secrets, SessionEvents events) {
@@ -54,13 +55,14 @@ public final class JdbcSession implements ClusterSession {
     @Override
     public ServerFacts server() throws ClusterException, InterruptedException {
         ServerFacts known = facts;
-        return known == null ? ask() : known;
+        return known == null || factsMayBeOld ? ask() : known;
     }
 
     private ServerFacts ask() throws ClusterException, InterruptedException {
         FactsReader reader = new FactsReader((sql, most) -> query(sql, FACTS_LIMIT, most), profile.login());
         ServerFacts read = reader.read();
         facts = read;
+        factsMayBeOld = false;
         events.connected(read);
         return read;
     }
@@ -89,6 +91,8 @@ public final class JdbcSession implements ClusterSession {
                 stuck = e;
             }
             if (ClusterErrors.ofConnection(e) && !links.closed()) {
+                // It may come back as another version.
+                factsMayBeOld = true;
                 events.disconnected(e);
             }
             throw e;

@@ -9,6 +9,7 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.anodeconsole.console.cluster.ClusterProfile.Transport;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection of the driver, used by one statement at a time. Closing it breaks the connection at once. */
 final class Link implements AutoCloseable {
+    private static final Duration GOODBYE = Duration.ofMillis(500);
+
     private final Dialer dialer = new Dialer();
     private final String name;
     private final CompletableFuture<@Nullable Void> lost = new CompletableFuture<>();
@@ -148,17 +151,27 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** Says goodbye first: for a connection that is in order. */
+    /** Says goodbye first, for as long as that takes no time: for a connection that is in order. */
     void closeOrderly() {
         Connection open = connection;
         if (open != null && !closed) {
+            Thread goodbye = Thread.ofVirtual().name("cluster-goodbye").start(() -> end(open));
             try {
-                open.close();
-            } catch (SQLException e) {
-                // Nobody needs it any more, and its socket is closed below.
-                closed = true;
+                goodbye.join(GOODBYE);
+            } catch (InterruptedException e) {
+                // Its socket is closed below; whoever interrupted us still wants to be heard.
+                Thread.currentThread().interrupt();
             }
         }
         close();
+    }
+
+    private void end(Connection open) {
+        try {
+            open.close();
+        } catch (SQLException e) {
+            // Nobody needs it any more, and its socket is closed as well.
+            closed = true;
+        }
     }
 }

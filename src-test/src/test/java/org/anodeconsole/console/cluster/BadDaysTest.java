@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.anodeconsole.console.cluster.ClusterProfile.Transport;
 import org.anodeconsole.console.cluster.Sessions.Diary;
 import org.anodeconsole.console.cluster.Sessions.Passwords;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 
 /** What goes wrong between console and cluster, and that each message says what to do. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -55,7 +61,7 @@ class BadDaysTest {
         return english;
     }
 
-    private static Duration took(org.junit.jupiter.api.function.Executable executable) throws Throwable {
+    private static Duration took(Executable executable) throws Throwable {
         long start = System.nanoTime();
         executable.execute();
         return Duration.ofNanos(System.nanoTime() - start);
@@ -287,6 +293,32 @@ class BadDaysTest {
         server.faults().failLogin(0xFFFF, "ip not in whitelist");
         try (JdbcSession session = Sessions.open(Sessions.profile(server))) {
             assertEquals("cluster.error.whitelist", assertThrows(ClusterException.class, session::server).key());
+        }
+    }
+
+    @Test
+    void theClientLibraryThatIsNotInstalledIsNamed() {
+        String file = System.mapLibraryName("taos");
+        boolean installed = Stream.of(System.getProperty("java.library.path").split(File.pathSeparator))
+                .anyMatch(directory -> Files.exists(Path.of(directory).resolve(file)));
+        assumeFalse(installed, "this computer has it");
+        try (JdbcSession session = Sessions.open(Sessions.over(Sessions.profile(server), Transport.NATIVE))) {
+            ClusterException failure = assertThrows(ClusterException.class, session::server);
+            assertEquals("cluster.noNativeLibrary", failure.key());
+            assertTrue(inWords(failure).remedy().contains("WebSocket"));
+        }
+    }
+
+    @Test
+    void aServerThatComesBackAsAnotherVersionIsAskedAgain() throws Exception {
+        int port = server.port();
+        try (JdbcSession session = Sessions.open(Sessions.profile(server))) {
+            assertEquals("3.3.6.6.alpha", session.server().version());
+            server.close();
+            assertThrows(ClusterException.class, () -> session.query("select 1", LIMIT, 1));
+            try (StandIn upgraded = Sessions.server(options -> options.onPort(port).ofVersion("3.3.8.8"))) {
+                assertEquals("3.3.8.8", session.server().version());
+            }
         }
     }
 
