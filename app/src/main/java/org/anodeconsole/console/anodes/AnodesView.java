@@ -67,7 +67,7 @@ public final class AnodesView implements Page {
                 row -> model.algorithms().show(row == null ? null : row.anode()));
         content.setId("anodes-page");
         content.setPadding(new Insets(16));
-        content.setTop(new VBox(8, traits(), toolbar(), undoBar(), noticeBar(), failureBar(), new Region()));
+        content.setTop(new VBox(8, traits(), toolbar(), new AnodeNoticesPane(model, messages), new Region()));
         content.setCenter(center());
     }
 
@@ -177,62 +177,6 @@ public final class AnodesView implements Page {
         item.disableProperty().bind(needsSelection(deed).isNotEmpty());
         item.setOnAction(event -> run.run());
         return item;
-    }
-
-    private NoticePane undoBar() {
-        NoticePane bar = new NoticePane("anodes-undo-bar", messages, model::dismissUndo);
-        Button undo = new Button();
-        undo.setId("anodes-undo");
-        undo.setMinWidth(Region.USE_PREF_SIZE);
-        undo.textProperty().bind(messages.bind("anodes.undo"));
-        undo.setOnAction(event -> model.undoDrop());
-        bar.addAction(undo);
-        follow(bar, () -> {
-            List<Anode> gone = model.droppedProperty().get();
-            if (gone.isEmpty()) {
-                bar.hide();
-            } else if (gone.size() == 1) {
-                bar.show(messages.text("anodes.undo.one", String.valueOf(gone.getFirst().id()), gone.getFirst().url()),
-                        Feather.INFO, Styles.ACCENT);
-            } else {
-                bar.show(messages.text("anodes.undo.many", gone.size()), Feather.INFO, Styles.ACCENT);
-            }
-        });
-        return bar;
-    }
-
-    private NoticePane noticeBar() {
-        NoticePane bar = new NoticePane("anodes-notice", messages, model::dismissNotice);
-        follow(bar, () -> {
-            Notice notice = model.noticeProperty().get();
-            if (notice == null) {
-                bar.hide();
-            } else {
-                bar.show(notice, messages);
-            }
-        });
-        return bar;
-    }
-
-    private NoticePane failureBar() {
-        NoticePane bar = new NoticePane("anodes-failure", messages, model::refresh);
-        follow(bar, () -> {
-            Throwable failure = model.list().failureProperty().get();
-            if (failure == null) {
-                bar.hide();
-            } else {
-                bar.show(failure, messages);
-            }
-        });
-        return bar;
-    }
-
-    private void follow(NoticePane bar, Runnable show) {
-        model.droppedProperty().subscribe(show);
-        model.noticeProperty().subscribe(show);
-        model.list().failureProperty().subscribe(show);
-        messages.localeProperty().subscribe(show);
-        show.run();
     }
 
     /** Opens the dialog that registers an anode. */

@@ -76,6 +76,12 @@ public record SeriesSelection(
         return new SeriesSelection(database, precision, table, timeColumn, column, columnType, first, last, lastRows, thinning);
     }
 
+    /** Everything from a time on, in place of the last rows. */
+    public SeriesSelection since(Instant first) {
+        return new SeriesSelection(
+                database, precision, table, timeColumn, column, columnType, Optional.of(first), to, OptionalInt.empty(), thinning);
+    }
+
     public SeriesSelection last(int rows) {
         return new SeriesSelection(database, precision, table, timeColumn, column, columnType, from, to, OptionalInt.of(rows), thinning);
     }

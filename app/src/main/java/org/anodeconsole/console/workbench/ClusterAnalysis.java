@@ -41,9 +41,8 @@ final class ClusterAnalysis {
     RunResult run(RunRequest request, TimeSeries series) throws ProblemException, InterruptedException {
         boolean forecast = request.kind() == AlgorithmChoice.Kind.FORECAST;
         new AnalysisSql(table.version()).checkRows(series.size() - request.holdOut(), forecast);
-        ClusterTable rowsShown = table.without(request.holdOut(), series);
         try {
-            Rows rows = table.session().query(SqlSnippet.of(request, rowsShown), limit(request), forecast ? AnalysisSql.MOST_STEPS : MOST_WINDOWS);
+            Rows rows = table.session().query(SqlSnippet.of(request, table.shownTo(request, series)), limit(request), forecast ? AnalysisSql.MOST_STEPS : MOST_WINDOWS);
             return forecast ? forecasted(rows) : detected(rows);
         } catch (ClusterException e) {
             if (UNEXPLAINED.contains(e.code())) {

@@ -14,17 +14,32 @@ public record ClusterTable(ClusterSession session, ServerVersion version, Series
     }
 
     /**
-     * The same without the last rows.
+     * The rows a run is shown: a forecast none of those held out. Anomaly windows are asked for over the table itself where
+     * that is possible, since servers are not known to take them over every query: from the first row on in place of the last
+     * rows.
      *
      * @param series the rows as they were read
      */
-    ClusterTable without(int lastRows, TimeSeries series) {
+    ClusterTable shownTo(RunRequest request, TimeSeries series) {
+        return switch (request.kind()) {
+            case FORECAST -> with(without(request.holdOut(), series));
+            case DETECTION -> with(selection.lastRows().isPresent() && selection.thinning().isEmpty()
+                    ? selection.since(series.precision().toInstant(series.time(0)))
+                    : selection);
+        };
+    }
+
+    private ClusterTable with(SeriesSelection other) {
+        return new ClusterTable(session, version, other);
+    }
+
+    private SeriesSelection without(int lastRows, TimeSeries series) {
         if (lastRows == 0 || lastRows >= series.size()) {
-            return this;
+            return selection;
         }
         // The moment before the first row left out; with intervals, the one before the interval begins.
         Instant end = series.precision().toInstant(series.time(series.size() - lastRows) - 1);
         SeriesSelection shorter = selection.between(selection.from(), Optional.of(end));
-        return new ClusterTable(session, version, selection.lastRows().isPresent() ? shorter.last(series.size() - lastRows) : shorter);
+        return selection.lastRows().isPresent() ? shorter.last(series.size() - lastRows) : shorter;
     }
 }

@@ -145,7 +145,7 @@ public final class WorkbenchViewModel {
     public String sql(RunViewModel run) throws ProblemException {
         DataViewModel.Opened opened = Objects.requireNonNull(data.openedProperty().get());
         ClusterTable table = opened.table();
-        return table == null ? SqlSnippet.withPlaceholders(run.request(), opened.series()) : SqlSnippet.of(run.request(), table.without(run.request().holdOut(), opened.series()));
+        return table == null ? SqlSnippet.withPlaceholders(run.request(), opened.series()) : SqlSnippet.of(run.request(), table.shownTo(run.request(), opened.series()));
     }
 
     /** Starts the run that is set; does nothing while data, anode or algorithm are missing. */

@@ -130,7 +130,7 @@ class ClusterRunTest {
     void sendsNoSqlForRowsTheServerDoesNotTake() throws Exception {
         TimeSeries few = new TimeSeries("v", "s", new long[9], Precision.MILLISECONDS, new double[9], ZoneOffset.UTC);
         int before = session.statements().size();
-        RunRequest request = new RunRequest(anode.address(), AlgorithmChoice.Kind.FORECAST, "arima", Map.of(), true, 0, 2, 0.95, RunWay.CLUSTER);
+        RunRequest request = request(AlgorithmChoice.Kind.FORECAST);
         ClusterAnalysis analysis = new ClusterAnalysis(data.openedProperty().get().table(), new AnalysisRunner(client));
         ProblemException refused = assertThrows(ProblemException.class, () -> analysis.run(request, few));
         assertEquals("cluster.sql.tooFewRows", refused.key());
@@ -138,12 +138,26 @@ class ClusterRunTest {
     }
 
     @Test
-    void showsTheClusterNoRowsThatAreHeldOut() throws Exception {
+    void showsTheClusterNoRowsThatAreHeldOut() {
         ClusterTable table = data.openedProperty().get().table();
         TimeSeries series = data.openedProperty().get().series();
-        assertEquals(Instant.parse("2026-01-04T22:00:00Z"), table.without(2, series).selection().to().orElseThrow());
+        RunRequest judged = request(AlgorithmChoice.Kind.FORECAST).holdingOut(2);
+        assertEquals(Instant.parse("2026-01-04T22:00:00Z"), table.shownTo(judged, series).selection().to().orElseThrow());
         ClusterTable last = new ClusterTable(session, table.version(), table.selection().last(FakePlant.ROWS));
-        assertEquals(FakePlant.ROWS - 2, last.without(2, series).selection().lastRows().orElseThrow());
+        assertEquals(FakePlant.ROWS - 2, last.shownTo(judged, series).selection().lastRows().orElseThrow());
+    }
+
+    @Test
+    void asksForAnomalyWindowsOverTheTableItself() {
+        ClusterTable table = data.openedProperty().get().table();
+        ClusterTable last = new ClusterTable(session, table.version(), table.selection().last(FakePlant.ROWS));
+        SeriesSelection shown = last.shownTo(request(AlgorithmChoice.Kind.DETECTION), data.openedProperty().get().series()).selection();
+        assertTrue(shown.lastRows().isEmpty());
+        assertEquals(Instant.parse("2026-01-01T00:00:00.000001Z"), shown.from().orElseThrow());
+    }
+
+    private RunRequest request(AlgorithmChoice.Kind kind) {
+        return new RunRequest(anode.address(), kind, "arima", Map.of(), true, 0, 2, 0.95, RunWay.CLUSTER);
     }
 
     @Test
