@@ -74,7 +74,7 @@ final class AlgorithmsPane extends VBox {
 
     /** Which anode SQL reaches; only clusters choose one. */
     private TableColumn<Line, String> servedBy(AnodesViewModel anodes) {
-        TableColumn<Line, String> column = column("anodes.detail.column.servedBy", 110, line -> {
+        TableColumn<Line, String> column = column("anodes.detail.column.servedBy", 150, line -> {
             Integer id = line.servedBy();
             Anode shown = model.anodeProperty().get();
             if (id == null || shown == null) {
