@@ -135,6 +135,22 @@ step "forecasting from a file, with a picture"
     || { cat "$scratch/forecast" >&2; fail "the forecast failed"; }
 cp "$root/home/tester/forecast.png" "$pictures/"
 
+step "forecasting with a model server"
+begin=$(now)
+"${as_user[@]}" anoded model tdtsfm --port 15000 >"$scratch/model.log" 2>&1 &
+model=$!
+started+=("$model")
+until curl -sf -o "$scratch/model" http://127.0.0.1:15000/status; do
+    kill -0 "$model" 2>/dev/null || { cat "$scratch/model.log" >&2; fail "anoded model ended"; }
+    sleep 0.01
+done
+numbers+=("anoded model tdtsfm: start to ready|$(( ($(now) - begin) / 1000 )) ms")
+curl -sf -H 'Content-Type: application/json' -d '{"input":[1,2,3,1,2,3,1,2,3,1,2,3],"next_len":3}' -o "$scratch/model" \
+    http://127.0.0.1:15000/tdtsfm || fail "the model server gave no forecast"
+grep -q '"status":"success"' "$scratch/model" || fail "the model server said $(cat "$scratch/model")"
+kill -TERM "$model"
+wait "$model" || fail "anoded model ended with $? after SIGTERM"
+
 step "drawing every page without a display"
 begin=$(now)
 "${as_user[@]}" anode-console --screenshot pages >"$scratch/screenshot.log" 2>&1 \

@@ -19,6 +19,7 @@ import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.monitoring.OverviewViewModel;
 import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.page.OpenFileDialog;
 import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
@@ -42,6 +43,7 @@ import org.anodeconsole.console.workbench.ClusterButtonPane;
 import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
+import org.anodeconsole.console.workbench.ExperimentViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
 import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
@@ -103,11 +105,14 @@ final class Wiring implements AutoCloseable {
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        ExperimentViewModel experiments = new ExperimentViewModel(workbench, tasks, messages);
         workbenchParts = new WorkbenchView.Parts(
                 comparison,
                 new BacktestViewModel(workbench, runner, tasks, messages),
-                new TakeAwayViewModel(workbench, comparison, tasks, messages),
-                saving());
+                experiments,
+                new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
+                saving(),
+                new OpenFileDialog(() -> window().scene().getWindow()));
         ticker = new Ticker(uiThread, anodes::refresh);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();

@@ -1,6 +1,7 @@
 package org.anodeconsole.algorithms;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words about algorithms and their options, in English and Chinese. */
@@ -20,6 +21,11 @@ public final class AlgorithmTexts {
     /** One line on what the algorithm does. */
     public String description(Algorithm algorithm) {
         return bundle.getString(algorithm.name());
+    }
+
+    /** The same by published name, for algorithms that run elsewhere too; empty when the name is not known here. */
+    public Optional<String> description(String name) {
+        return bundle.containsKey(name) ? Optional.of(bundle.getString(name)) : Optional.empty();
     }
 
     /** One line on what the option means. */

@@ -7,6 +7,7 @@ import org.anodeconsole.anode.cli.CheckConfigCommand;
 import org.anodeconsole.anode.cli.DetectCommand;
 import org.anodeconsole.anode.cli.ExitCode;
 import org.anodeconsole.anode.cli.ForecastCommand;
+import org.anodeconsole.anode.cli.ModelCommand;
 import org.anodeconsole.anode.cli.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = AnodedVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class})
+        subcommands = {
+            ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class, ModelCommand.class
+        })
 public final class Anoded {
     private Anoded() {}
 

@@ -7,13 +7,15 @@ import java.util.List;
 
 /**
  * The jars of the build folder, divided: JavaFX becomes part of the runtime, everything else goes on the class path without the
- * natives of other platforms.
+ * natives of other platforms, and the models that come with the program beside them.
  */
 final class Libraries {
     private final List<Path> jars;
+    private final Path models;
 
-    private Libraries(List<Path> jars) {
+    private Libraries(List<Path> jars, Path models) {
         this.jars = jars;
+        this.models = models;
     }
 
     static Libraries from(Path folder) throws IOException {
@@ -22,7 +24,11 @@ final class Libraries {
         if (jars.isEmpty()) {
             throw new StepFailed("there are no jars in " + folder + "; run the package phase of the module app first");
         }
-        return new Libraries(jars);
+        Path models = folder.resolve("models");
+        if (!Files.isDirectory(models)) {
+            throw new StepFailed("there is no " + models + ", the folder of the models that come with the program");
+        }
+        return new Libraries(jars, models);
     }
 
     void copyTo(Workshop workshop) throws IOException {
@@ -37,6 +43,7 @@ final class Libraries {
                 Files.copy(jar, workshop.modules().resolve(name));
             }
         }
+        Folders.copy(models, workshop.libraries().resolve("models"));
     }
 
     /** JavaFX publishes an empty jar beside the one of each platform, told apart by the ending. */

@@ -63,7 +63,7 @@ final class ForecastAccuracy {
         }
     }
 
-    private static Score ours(Forecast forecast, JsonNode c, int period) {
+    static Score ours(Forecast forecast, JsonNode c, int period) {
         double[] train = numbers(c.get("train"));
         double[] test = numbers(c.get("test"));
         ForecastErrors errors = ForecastErrors.of(
@@ -77,7 +77,7 @@ final class ForecastAccuracy {
         return new Score(recorded.get("method").asText(), recorded.get("mase").asDouble(), covered, points);
     }
 
-    private static double[] numbers(JsonNode array) {
+    static double[] numbers(JsonNode array) {
         double[] out = new double[array.size()];
         for (int i = 0; i < out.length; i++) {
             out[i] = array.get(i).asDouble();

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.anodeconsole.algorithms.Algorithms;
 import org.anodeconsole.algorithms.stats.LjungBox;
-import org.anodeconsole.anode.models.ModelDirectory;
+import org.anodeconsole.anode.models.LoadedModels;
+import org.anodeconsole.anode.models.ModelLibrary;
 import org.anodeconsole.anode.server.AccessControl;
 import org.anodeconsole.anode.server.AlgorithmCatalogue;
 import org.anodeconsole.anode.server.AnodeServer;
@@ -26,8 +27,8 @@ public final class LiveAnode implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new AnodeServer.Parts(
                         new AlgorithmCatalogue(Algorithms.detectors(), Algorithms.forecasters(), List.of(), false), LjungBox::isWhiteNoise,
-                        Limits.forThisMachine(), new ModelDirectory(Path.of("no-such-directory")), AccessControl.open(), Optional.empty(),
-                        NOPLogger.NOP_LOGGER, NOPLogger.NOP_LOGGER));
+                        Limits.forThisMachine(), new LoadedModels(ModelLibrary.of(Path.of("no-such-directory")), 1), AccessControl.open(),
+                        Optional.empty(), NOPLogger.NOP_LOGGER, NOPLogger.NOP_LOGGER));
     }
 
     public AnodeAddress address() {

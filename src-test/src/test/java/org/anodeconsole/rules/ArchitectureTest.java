@@ -121,8 +121,20 @@ class ArchitectureTest {
     void algorithmsDoNoInputOutputAndStartNoThreads() {
         noClasses().that().resideInAPackage("org.anodeconsole.algorithms..")
                 .should().dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "org.slf4j..", "java.util.concurrent..",
-                        "org.anodeconsole.anode..")
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "org.slf4j..",
+                        "java.util.concurrent..", "org.anodeconsole.anode..")
+                .check(code);
+    }
+
+    /** docs/adr says why: buffers are how tensors get into the runtime, and its session reads the ONNX file itself. */
+    @Test
+    void onlyOnnxModelsKnowTheirRuntime() {
+        noClasses().that().resideOutsideOfPackage("org.anodeconsole.algorithms.onnx..")
+                .should().dependOnClassesThat().resideInAPackage("ai.onnxruntime..")
+                .check(code);
+        noClasses().that().resideInAPackage("org.anodeconsole.algorithms..")
+                .and().resideOutsideOfPackage("org.anodeconsole.algorithms.onnx..")
+                .should().dependOnClassesThat().resideInAPackage("java.nio")
                 .check(code);
     }
 

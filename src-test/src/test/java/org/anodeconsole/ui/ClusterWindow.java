@@ -29,6 +29,7 @@ import org.anodeconsole.console.workbench.BacktestViewModel;
 import org.anodeconsole.console.workbench.ClusterButtonPane;
 import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.DataViewModel;
+import org.anodeconsole.console.workbench.ExperimentViewModel;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
 import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
@@ -61,9 +62,11 @@ final class ClusterWindow implements AutoCloseable {
                 new DataViewModel(tasks, messages, ZoneOffset.UTC), new RunSettingsViewModel(cluster.client(), tasks, addresses),
                 runner, tasks, messages);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+        ExperimentViewModel experiments = new ExperimentViewModel(workbench, tasks, messages);
         WorkbenchView.Parts parts = new WorkbenchView.Parts(
-                comparison, new BacktestViewModel(workbench, runner, tasks, messages),
-                new TakeAwayViewModel(workbench, comparison, tasks, messages), (title, name) -> Optional.empty());
+                comparison, new BacktestViewModel(workbench, runner, tasks, messages), experiments,
+                new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages), (title, name) -> Optional.empty(),
+                (title, kind, patterns) -> Optional.empty());
         anodesPage = new AnodesView(anodes, messages);
         workbenchPage = new WorkbenchView(workbench, parts, messages, owner -> Optional.empty(),
                 new ClusterButtonPane(session, workbench.data(), tasks, messages));

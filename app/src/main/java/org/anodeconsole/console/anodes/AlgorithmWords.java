@@ -1,9 +1,7 @@
 package org.anodeconsole.console.anodes;
 
 import java.util.Locale;
-import org.anodeconsole.algorithms.Algorithm;
 import org.anodeconsole.algorithms.AlgorithmTexts;
-import org.anodeconsole.algorithms.Algorithms;
 
 /**
  * What an algorithm does, in the user's language where it can be told. An anode describes its algorithms in English; a
@@ -20,11 +18,7 @@ public final class AlgorithmWords {
      */
     public String description(String name, String description, Locale language) {
         String said = description.strip().replaceAll("\\s+", " ");
-        for (Algorithm algorithm : Algorithms.all()) {
-            if (algorithm.name().equals(name) && published.description(algorithm).equals(said)) {
-                return AlgorithmTexts.in(language).description(algorithm);
-            }
-        }
-        return said;
+        boolean ours = published.description(name).filter(said::equals).isPresent();
+        return ours ? AlgorithmTexts.in(language).description(name).orElse(said) : said;
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.anodeconsole.console.chart.ChartLayer;
 import org.anodeconsole.console.chart.ChartSeries;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.tasks.Progress;
@@ -81,6 +82,17 @@ public final class DataViewModel {
         open(tasks.runQuietly(name, progress -> Opened.of(sample.load(), List.of(), sample.labels(), null, null)));
     }
 
+    /**
+     * Puts a series on the table that is at hand already.
+     *
+     * @param then is done when it is there
+     */
+    void open(TimeSeries series, List<ChartLayer.Window> labels, Runnable then) {
+        List<long[]> spans = labels.stream().map(window -> new long[] {window.from(), window.to()}).toList();
+        RunningTask<Opened> task = tasks.runQuietly(series.name(), progress -> Opened.of(series, List.of(), spans, null, null));
+        open(task, then);
+    }
+
     /** Reads a CSV file in the layout that is guessed for it. */
     public void openCsv(Path file) {
         CsvSource source = CsvSource.file(file);
@@ -113,6 +125,10 @@ public final class DataViewModel {
     }
 
     private void open(RunningTask<Opened> task) {
+        open(task, () -> {});
+    }
+
+    private void open(RunningTask<Opened> task, Runnable then) {
         RunningTask<?> before = current;
         if (before != null) {
             before.cancel();
@@ -123,6 +139,7 @@ public final class DataViewModel {
             if (ended(task)) {
                 failure.set(null);
                 opened.set(data);
+                then.run();
             }
         });
         task.whenFailed(problem -> {

@@ -48,6 +48,7 @@ final class TakeAwayPane extends HBox {
                 item("csv", file -> takeAway.saveCsv(file)),
                 item("png", file -> takeAway.savePicture(file, picture())),
                 item("xlsx", file -> takeAway.saveWorkbook(file, picture())),
+                item("json", file -> takeAway.saveExperiment(file)),
                 dataSql(workbench));
         getChildren().addAll(menu, outcome());
     }

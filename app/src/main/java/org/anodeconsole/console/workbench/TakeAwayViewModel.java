@@ -34,13 +34,16 @@ public final class TakeAwayViewModel {
 
     private final WorkbenchViewModel workbench;
     private final ComparisonViewModel comparison;
+    private final ExperimentViewModel experiments;
     private final TaskRunner tasks;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
 
-    public TakeAwayViewModel(WorkbenchViewModel workbench, ComparisonViewModel comparison, TaskRunner tasks, Messages messages) {
+    public TakeAwayViewModel(
+            WorkbenchViewModel workbench, ComparisonViewModel comparison, ExperimentViewModel experiments, TaskRunner tasks, Messages messages) {
         this.workbench = workbench;
         this.comparison = comparison;
+        this.experiments = experiments;
         this.tasks = tasks;
         this.messages = messages;
         workbench.data().openedProperty().subscribe(opened -> outcome.set(null));
@@ -81,6 +84,14 @@ public final class TakeAwayViewModel {
         String naive = messages.text("workbench.compare.naive");
         save(file, out -> ResultExport.workbook(
                 new Report(titles, naive, rows, runs, ResultTable.of(opened.series(), runs), "1.0", picture), out));
+    }
+
+    /** Data, labels and finished runs, to be opened again. */
+    public void saveExperiment(Path file) {
+        Experiment experiment = experiments.current();
+        if (experiment != null) {
+            save(file, out -> ExperimentFile.write(experiment, out));
+        }
     }
 
     /** Beside its place first: a failure half way leaves an older file as it was. */

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.anodeconsole.console.chart.ChartTexts;
 import org.anodeconsole.console.chart.TimeSeriesChart;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FileOpener;
 import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
 import org.kordamp.ikonli.Ikon;
@@ -33,8 +34,11 @@ public final class WorkbenchView implements Page {
      * What belongs to the page beside data and runs.
      *
      * @param saving asks where to save
+     * @param opening asks what to open
      */
-    public record Parts(ComparisonViewModel comparison, BacktestViewModel backtest, TakeAwayViewModel takeAway, FilePicker saving) {}
+    public record Parts(
+            ComparisonViewModel comparison, BacktestViewModel backtest, ExperimentViewModel experiments, TakeAwayViewModel takeAway,
+            FilePicker saving, FileOpener opening) {}
 
     private static final double SIDE_WIDTH = 330;
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -47,7 +51,9 @@ public final class WorkbenchView implements Page {
     public WorkbenchView(WorkbenchViewModel workbench, Parts parts, Messages messages, CsvFileDialog files, Node... moreSources) {
         this.workbench = workbench;
         this.parts = parts;
-        VBox side = new VBox(12, new DataPane(workbench.data(), messages, files, moreSources), new Separator(), new RunPane(workbench.settings(), messages));
+        VBox side = new VBox(
+                12, new DataPane(workbench.data(), messages, files, moreSources), new ExperimentPane(parts, workbench, messages), new Separator(),
+                new RunPane(workbench.settings(), messages));
         side.setPadding(new Insets(12));
         ScrollPane scrolled = new ScrollPane(side);
         scrolled.setFitToWidth(true);

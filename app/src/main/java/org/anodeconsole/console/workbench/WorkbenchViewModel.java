@@ -201,6 +201,29 @@ public final class WorkbenchViewModel {
         }
     }
 
+    /** Runs what a file plans; forecasts are judged by the rows it says. */
+    void run(AnalyticsIni plans) {
+        plans.rows().ifPresent(rows -> settings.holdOutProperty().set(rows));
+        for (AnalyticsIni.Plan plan : plans.plans()) {
+            RunRequest request = settings.request(new AlgorithmChoice(plan.kind(), plan.algorithm(), "", Map.of()), plan.options());
+            if (request != null) {
+                start(request);
+            }
+        }
+    }
+
+    /** Shows an experiment instead of what is on the table. */
+    void show(Experiment experiment) {
+        data.open(experiment.series(), experiment.labels(), () -> {
+            for (Experiment.Trial trial : experiment.trials().reversed()) {
+                RunViewModel entry = new RunViewModel(++runsSoFar, trial.request());
+                entry.set(trial.done());
+                runs.addFirst(entry);
+            }
+            draw();
+        });
+    }
+
     private void startSuggested(AlgorithmChoice choice, Map<String, String> options, DataViewModel.Opened opened) {
         RunRequest request = settings.request(choice, options);
         if (request != null && opened == data.openedProperty().get()) {

@@ -75,11 +75,14 @@ class WorkbenchViewTest {
                     runner, tasks, messages);
             anodes.add(anode.address());
             ComparisonViewModel comparison = new ComparisonViewModel(workbench);
+            ExperimentViewModel experiments = new ExperimentViewModel(workbench, tasks, messages);
             WorkbenchView.Parts parts = new WorkbenchView.Parts(
                     comparison,
                     new BacktestViewModel(workbench, runner, tasks, messages),
-                    new TakeAwayViewModel(workbench, comparison, tasks, messages),
-                    (title, name) -> Optional.of(folder.resolve(name)));
+                    experiments,
+                    new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
+                    (title, name) -> Optional.of(folder.resolve(name)),
+                    (title, kind, patterns) -> Optional.ofNullable(chosenFile));
             WorkbenchView view = new WorkbenchView(workbench, parts, messages, owner -> Optional.ofNullable(chosenFile));
             view.content().getStyleClass().add("page-place");
             scene = new Scene((Parent) view.content(), 1_280, 800);
@@ -203,7 +206,7 @@ class WorkbenchViewTest {
         });
         picture("compared", new PrimerLight());
         assertEquals(3, onFxThread(() -> find("comparison", TableView.class).getItems().size()), "arima, holtwinters and the naive forecast");
-        for (String kind : List.of("csv", "png", "xlsx")) {
+        for (String kind : List.of("csv", "png", "xlsx", "json")) {
             onFxThread(() -> {
                 find("take-away", MenuButton.class).getItems().stream().filter(item -> item.getId().equals("export-" + kind)).findFirst().orElseThrow().fire();
                 return null;

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.anodeconsole.algorithms.Algorithms;
 import org.anodeconsole.algorithms.stats.LjungBox;
 import org.anodeconsole.anode.config.AnodeSettings;
 import org.anodeconsole.anode.models.FoundationModel;
 import org.anodeconsole.anode.models.FoundationModelClient;
+import org.anodeconsole.anode.models.LoadedModels;
+import org.anodeconsole.anode.models.ModelLibrary;
 import org.anodeconsole.anode.server.AlgorithmCatalogue;
 import org.anodeconsole.anode.server.LocalAnalysis;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,12 @@ final class AnalysisInputs {
         return Optional.ofNullable(png);
     }
 
-    LocalAnalysis analysis(FoundationModelClient models) throws IOException {
+    LocalAnalysis analysis(FoundationModelClient services) throws IOException {
         AnodeSettings settings = SettingsFile.read(Optional.ofNullable(config)).settings();
+        LoadedModels models = new LoadedModels(
+                ModelLibrary.of(settings.modelDirectory()), Runtime.getRuntime().availableProcessors());
         return new LocalAnalysis(
-                new AlgorithmCatalogue(
-                        Algorithms.detectors(), Algorithms.forecasters(),
-                        FoundationModel.of(settings.modelServices(), models), false),
+                AlgorithmCatalogue.of(models, FoundationModel.of(settings.modelServices(), services), false),
                 LjungBox::isWhiteNoise);
     }
 }

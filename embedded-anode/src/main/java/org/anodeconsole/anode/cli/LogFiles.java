@@ -42,13 +42,23 @@ final class LogFiles implements AutoCloseable {
     private LogFiles() {}
 
     static LogFiles open(AnodeSettings settings) {
+        return open(settings.accessLog(), Optional.of(settings.appLog()), settings.logLevel());
+    }
+
+    /**
+     * Opens both logs.
+     *
+     * @param access standard output when absent
+     * @param application standard error when absent
+     */
+    static LogFiles open(Optional<Path> access, Optional<Path> application, LogLevel level) {
         LogFiles files = new LogFiles();
         files.context.reset();
-        files.logger(ACCESS, ACCESS_LINE, settings.accessLog());
-        files.logger(APPLICATION, APPLICATION_LINE, Optional.of(settings.appLog()));
+        files.logger(ACCESS, ACCESS_LINE, access, "System.out");
+        files.logger(APPLICATION, APPLICATION_LINE, application, "System.err");
         files.context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         files.context.getLogger(ACCESS).setLevel(Level.INFO);
-        files.setLevel(settings.logLevel());
+        files.setLevel(level);
         return files;
     }
 
@@ -69,9 +79,9 @@ final class LogFiles implements AutoCloseable {
         });
     }
 
-    private void logger(String name, String pattern, Optional<Path> file) {
+    private void logger(String name, String pattern, Optional<Path> file, String otherwise) {
         OutputStreamAppender<ILoggingEvent> target =
-                file.isPresent() ? fileOrStandardError(file.get()) : standard("System.out");
+                file.isPresent() ? fileOrStandardError(file.get()) : standard(otherwise);
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(pattern);

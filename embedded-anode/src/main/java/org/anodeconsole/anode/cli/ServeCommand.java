@@ -5,12 +5,12 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.anodeconsole.algorithms.Algorithms;
 import org.anodeconsole.algorithms.stats.LjungBox;
 import org.anodeconsole.anode.config.AnodeSettings;
 import org.anodeconsole.anode.models.FoundationModel;
 import org.anodeconsole.anode.models.FoundationModelClient;
-import org.anodeconsole.anode.models.ModelDirectory;
+import org.anodeconsole.anode.models.LoadedModels;
+import org.anodeconsole.anode.models.ModelLibrary;
 import org.anodeconsole.anode.server.AlgorithmCatalogue;
 import org.anodeconsole.anode.server.AnodeServer;
 import org.anodeconsole.anode.server.HostAndPort;
@@ -31,6 +31,9 @@ import picocli.CommandLine.Option;
             "3:the address to listen on is in use"
         })
 public final class ServeCommand implements Callable<Integer> {
+    /** Analyses run side by side already, one per core. */
+    private static final int THREADS_OF_A_MODEL = 1;
+
     @Option(names = "--config", paramLabel = "FILE", description = "taosanode.ini; without it the anode serves 127.0.0.1:6090")
     private @Nullable Path config;
 
@@ -63,8 +66,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(SettingsFile file, LogFiles logs, StopRequest stop) throws IOException, InterruptedException {
         AnodeSettings settings = file.settings();
-        try (FoundationModelClient models = new FoundationModelClient();
-                RunningAnode anode = RunningAnode.start(settings, parts(settings, logs, models))) {
+        try (FoundationModelClient services = new FoundationModelClient();
+                LoadedModels models = new LoadedModels(ModelLibrary.of(settings.modelDirectory()), THREADS_OF_A_MODEL);
+                RunningAnode anode = RunningAnode.start(settings, parts(settings, logs, services, models))) {
             if (parentPid != null) {
                 long pid = parentPid;
                 ParentWatch.of(pid).onEnd(() -> stop.ask("the parent process " + pid + " has ended"));
@@ -81,14 +85,13 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private AnodeServer.Parts parts(AnodeSettings settings, LogFiles logs, FoundationModelClient models) throws IOException {
+    private AnodeServer.Parts parts(
+            AnodeSettings settings, LogFiles logs, FoundationModelClient services, LoadedModels models) throws IOException {
         return new AnodeServer.Parts(
-                new AlgorithmCatalogue(
-                        Algorithms.detectors(), Algorithms.forecasters(),
-                        FoundationModel.of(settings.modelServices(), models), strict),
+                AlgorithmCatalogue.of(models, FoundationModel.of(settings.modelServices(), services), strict),
                 LjungBox::isWhiteNoise,
                 Limits.forThisMachine(),
-                new ModelDirectory(settings.modelDirectory()),
+                models,
                 exposure.accessControl(),
                 exposure.tls(),
                 logs.access(),

@@ -2,9 +2,12 @@ package org.anodeconsole.anode.models;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.anodeconsole.algorithms.AlgorithmTexts;
 import org.anodeconsole.algorithms.Forecast;
 import org.anodeconsole.algorithms.Series;
 
@@ -16,17 +19,16 @@ import org.anodeconsole.algorithms.Series;
  * @param address where its server is
  */
 public record FoundationModel(String name, String description, URI address, AddressRule rule, FoundationModelClient client) {
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "tdtsfm_1", "Forecasts with the TDtsfm foundation model, which runs in a model server of its own",
-            "timemoe-fc", "Forecasts with the Time-MoE foundation model, which runs in a model server of its own");
 
     /** The models of the settings, in alphabetical order. Names without a known protocol are left out. */
     public static List<FoundationModel> of(Map<String, URI> services, FoundationModelClient client) {
         AddressRule rule = new AddressRule(services.values());
-        return DESCRIPTIONS.keySet().stream()
+        AlgorithmTexts texts = AlgorithmTexts.in(Locale.ENGLISH);
+        return Arrays.stream(ModelService.values())
+                .map(ModelService::algorithm)
                 .sorted()
-                .flatMap(name -> Optional.ofNullable(services.get(name)).stream()
-                        .map(address -> new FoundationModel(name, DESCRIPTIONS.getOrDefault(name, name), address, rule, client)))
+                .flatMap(name -> Optional.ofNullable(services.get(name)).stream().map(address ->
+                        new FoundationModel(name, texts.description(name).orElse(name), address, rule, client)))
                 .toList();
     }
 
@@ -40,6 +42,11 @@ public record FoundationModel(String name, String description, URI address, Addr
     public Forecast forecast(Map<String, String> options, Series history, int rows, double confidence, Duration limit) {
         String host = options.get("host");
         URI target = host == null ? address : rule.checked(host);
-        return client.forecast(new FoundationModelClient.Question(target, history.values(), rows, confidence), limit);
+        String period = options.getOrDefault("period", "0").strip();
+        return client.forecast(
+                new FoundationModelClient.Question(
+                        target, history.values(), rows, confidence, period.matches("\\d{1,6}") ? Integer.parseInt(period) : 0,
+                        ModelService.forAlgorithm(name).map(ModelService::startCommand).orElse("see its documentation")),
+                limit);
     }
 }

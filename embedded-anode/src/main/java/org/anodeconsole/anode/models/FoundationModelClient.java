@@ -32,8 +32,10 @@ public final class FoundationModelClient implements AutoCloseable {
      *
      * @param rows how many steps are wanted
      * @param confidence coverage of the interval, for servers that have one
+     * @param period rows per season, 0 when nobody said; servers that do not know the field ignore it
+     * @param startCommand what starts such a server on this machine
      */
-    record Question(URI address, double[] history, int rows, double confidence) {}
+    record Question(URI address, double[] history, int rows, double confidence, int period, String startCommand) {}
 
     Forecast forecast(Question question, Duration limit) {
         HttpRequest request = HttpRequest.newBuilder(question.address())
@@ -44,7 +46,7 @@ public final class FoundationModelClient implements AutoCloseable {
         HttpResponse<byte[]> response = await(
                 http().sendAsync(request, HttpResponse.BodyHandlers.limiting(
                         HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER)),
-                question.address(), limit);
+                question, limit);
         if (response.statusCode() == NOT_FOUND) {
             throw new ModelServiceException("invalid host url");
         }
@@ -54,26 +56,28 @@ public final class FoundationModelClient implements AutoCloseable {
         return ModelServiceJson.forecast(response.body(), question.rows());
     }
 
-    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer, URI address, Duration limit) {
+    private static HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer, Question question, Duration limit) {
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new ModelServiceException("the model server " + address + " gave no answer within " + limit.toSeconds()
+            throw new ModelServiceException("the model server " + question.address() + " gave no answer within " + limit.toSeconds()
                     + " s; see whether it is overloaded, or raise the option timeout", e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new ModelServiceException("the anode is shutting down", e);
         } catch (ExecutionException e) {
-            throw unreachable(address, e.getCause());
+            throw unreachable(question, e.getCause());
         }
     }
 
-    private static ModelServiceException unreachable(URI address, @Nullable Throwable cause) {
+    private static ModelServiceException unreachable(Question question, @Nullable Throwable cause) {
+        URI address = question.address();
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
             return new ModelServiceException("the model server " + address
-                    + " cannot be reached; start it, or correct its address in section [tsfm-service] of taosanode.ini", cause);
+                    + " cannot be reached; start it (" + question.startCommand()
+                    + "), or correct its address in section [tsfm-service] of taosanode.ini", cause);
         }
         String detail = cause instanceof IOException ? String.valueOf(cause.getMessage()) : String.valueOf(cause);
         ModelServiceException failure = new ModelServiceException("the model server " + address + " did not answer: " + detail);

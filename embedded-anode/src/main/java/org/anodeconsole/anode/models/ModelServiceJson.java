@@ -10,6 +10,8 @@ import org.anodeconsole.anode.protocol.WireJson;
 
 /** The bodies that go to a model server and come back. */
 final class ModelServiceJson {
+    private static final int LONGEST_NAME = 200;
+
     private ModelServiceJson() {}
 
     static byte[] request(FoundationModelClient.Question question) {
@@ -22,6 +24,9 @@ final class ModelServiceJson {
             json.writeArrayFieldStart("past_dynamic_real");
             json.writeEndArray();
             json.writeNumberField("conf_interval", question.confidence());
+            if (question.period() > 0) {
+                json.writeNumberField("period", question.period());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a request could not be written to memory", e);
@@ -30,7 +35,7 @@ final class ModelServiceJson {
     }
 
     /**
-     * Reads {@code output} and, where the server gives them, {@code lower} and {@code upper}.
+     * Reads {@code output} and, where the server gives them, {@code lower}, {@code upper} and {@code model_info}.
      *
      * @throws ModelServiceException when the answer is not JSON, has no output or another number of steps
      */
@@ -48,7 +53,8 @@ final class ModelServiceJson {
         boolean interval = answer.path("upper").isArray() && answer.path("lower").isArray();
         double[] lower = interval ? steps(answer.path("lower"), rows) : mean;
         double[] upper = interval ? steps(answer.path("upper"), rows) : mean;
-        return new Forecast(mean, lower, upper, null, "");
+        String model = answer.path("model_info").asText();
+        return new Forecast(mean, lower, upper, null, model.length() <= LONGEST_NAME ? model : model.substring(0, LONGEST_NAME));
     }
 
     private static double[] steps(JsonNode array, int rows) {

@@ -1,13 +1,17 @@
 package org.anodeconsole.anode.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anodeconsole.algorithms.Algorithm;
+import org.anodeconsole.algorithms.Algorithms;
 import org.anodeconsole.algorithms.Detector;
 import org.anodeconsole.algorithms.Forecaster;
+import org.anodeconsole.anode.models.AutoencoderDetector;
 import org.anodeconsole.anode.models.FoundationModel;
+import org.anodeconsole.anode.models.LoadedModels;
 
 /**
  * What this anode can do, by name.
@@ -23,6 +27,18 @@ public record AlgorithmCatalogue(List<Detector> detectors, List<Forecaster> fore
         detectors = List.copyOf(detectors);
         forecasters = List.copyOf(forecasters);
         models = List.copyOf(models);
+    }
+
+    /**
+     * All algorithms of this program.
+     *
+     * @param models where autoencoders come from
+     * @param services forecasters that run in model servers of their own
+     */
+    public static AlgorithmCatalogue of(LoadedModels models, List<FoundationModel> services, boolean strict) {
+        List<Detector> detectors = new ArrayList<>(Algorithms.detectors());
+        detectors.add(AutoencoderDetector.of(models));
+        return new AlgorithmCatalogue(detectors, Algorithms.forecasters(), services, strict);
     }
 
     /** All published names. */

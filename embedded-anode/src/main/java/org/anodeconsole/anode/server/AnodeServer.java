@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
-import org.anodeconsole.anode.models.ModelDirectory;
+import org.anodeconsole.anode.models.LoadedModels;
 import org.slf4j.Logger;
 import org.slf4j.helpers.NOPLogger;
 
@@ -42,7 +42,7 @@ public final class AnodeServer {
             AlgorithmCatalogue catalogue,
             WhiteNoiseTest whiteNoise,
             Limits limits,
-            ModelDirectory models,
+            LoadedModels models,
             AccessControl access,
             Optional<SSLContext> tls,
             Logger accessLog,
@@ -89,7 +89,7 @@ public final class AnodeServer {
         routes.put("/", new MemoryRoute(ReadyAnswers.title()));
         routes.put("/status", new MemoryRoute(ReadyAnswers.status()));
         routes.put("/list", new MemoryRoute(ReadyAnswers.list(parts.catalogue())));
-        routes.put("/models", new ModelsRoute(parts.models()));
+        routes.put("/models", new ModelsRoute(parts.models()::states));
         routes.put("/anomaly-detect", new AnalysisRoute(
                 new DetectionAnalysis(parts.catalogue()), bodies, pool, parts.limits(), parts.whiteNoise(), parts.appLog()));
         routes.put("/forecast", new AnalysisRoute(

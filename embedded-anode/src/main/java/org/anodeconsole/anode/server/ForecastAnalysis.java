@@ -65,6 +65,7 @@ final class ForecastAnalysis implements Analysis {
             json.writeStringField("algo", input.algorithm());
             if (forecast.fit() == null) {
                 writeConfidence(json, horizon);
+                writeModel(json, forecast);
             }
             writeFit(json, algorithm, forecast);
             AnswerJson.writeText(json, "option", input.optionText());
@@ -80,6 +81,13 @@ final class ForecastAnalysis implements Analysis {
             AnswerJson.writeFloat(json, "conf", horizon.confidence());
         } else {
             json.writeNumberField("conf", 0);
+        }
+    }
+
+    /** Which model a model server answered with, when it says so; the reference's do not. */
+    private static void writeModel(JsonGenerator json, Forecast forecast) throws IOException {
+        if (!forecast.model().isEmpty()) {
+            json.writeStringField("model_info", forecast.model());
         }
     }
 

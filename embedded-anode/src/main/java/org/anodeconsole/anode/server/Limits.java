@@ -19,6 +19,8 @@ public record Limits(
     public static final int MOST_FORECAST_ROWS = 40_000;
 
     private static final int BODY_BYTES = 64 << 20;
+    private static final int PREDICTION_BYTES = 4 << 20;
+    private static final Duration PREDICTION_TIME = Duration.ofMinutes(10);
     private static final int WAITING = 100;
     private static final Duration REQUEST_TIME = Duration.ofSeconds(30);
     private static final Duration ANALYSIS_TIME = Duration.ofSeconds(60);
@@ -31,6 +33,13 @@ public record Limits(
         return new Limits(
                 BODY_BYTES, Math.max(BODY_BYTES, runtime.maxMemory() / 3), runtime.availableProcessors(), WAITING,
                 REQUEST_TIME, ANALYSIS_TIME);
+    }
+
+    /** The same for a model server, whose requests hold one series each. */
+    public static Limits forAModelServer() {
+        return new Limits(
+                PREDICTION_BYTES, (long) PREDICTION_BYTES * WAITING, Runtime.getRuntime().availableProcessors(), WAITING,
+                REQUEST_TIME, PREDICTION_TIME);
     }
 
     /**

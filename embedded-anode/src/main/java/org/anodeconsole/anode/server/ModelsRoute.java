@@ -1,16 +1,18 @@
 package org.anodeconsole.anode.server;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import org.anodeconsole.anode.models.ModelDirectory;
+import java.util.List;
+import java.util.function.Supplier;
+import org.anodeconsole.anode.models.LoadedModels;
+import org.anodeconsole.anode.models.ModelStates;
+import org.anodeconsole.anode.protocol.WireJson;
 
-/** {@code GET /models}: what is installed in the model directory at this moment. */
+/** {@code GET /models}: what is installed at this moment, and what of it is in memory. */
 final class ModelsRoute implements Route {
-    private final ModelDirectory directory;
+    private final Supplier<List<LoadedModels.State>> models;
 
-    ModelsRoute(ModelDirectory directory) {
-        this.directory = directory;
+    ModelsRoute(Supplier<List<LoadedModels.State>> models) {
+        this.models = models;
     }
 
     @Override
@@ -21,19 +23,9 @@ final class ModelsRoute implements Route {
     @Override
     public Answer answer(HttpExchange exchange) {
         return Answer.json(200, AnswerJson.array(json -> {
-            for (ModelDirectory.Entry entry : directory.entries()) {
-                write(json, entry);
+            for (var fields : ModelStates.describe(models.get())) {
+                WireJson.mapper().writeValue(json, fields);
             }
         }));
-    }
-
-    private static void write(JsonGenerator json, ModelDirectory.Entry entry) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("algo", entry.algo());
-        json.writeStringField("build-time", entry.buildTime());
-        json.writeStringField("name", entry.name());
-        json.writeStringField("src-table", "*");
-        json.writeStringField("type", entry.type());
-        json.writeEndObject();
     }
 }

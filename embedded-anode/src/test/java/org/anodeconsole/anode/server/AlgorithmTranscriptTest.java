@@ -44,7 +44,7 @@ class AlgorithmTranscriptTest {
 
     @TestFactory
     Stream<DynamicTest> findsTheRecordedWindows() {
-        return Stream.of("ksigma", "iqr", "iqr-wn", "grubbs", "lof", "shesd")
+        return Stream.of("ksigma", "iqr", "iqr-wn", "grubbs", "lof", "shesd", "sample_ad_model")
                 .flatMap(AlgorithmTranscriptTest::cases)
                 .filter(c -> !leavesAChoice(c) && !c.path("name").asText().equals(WITHOUT_DIGITS))
                 .map(c -> DynamicTest.dynamicTest(c.path("name").asText(), () -> {

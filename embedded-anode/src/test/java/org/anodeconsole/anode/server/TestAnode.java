@@ -17,12 +17,16 @@ import org.anodeconsole.algorithms.Detector;
 import org.anodeconsole.algorithms.stats.LjungBox;
 import org.anodeconsole.anode.models.FoundationModel;
 import org.anodeconsole.anode.models.FoundationModelClient;
-import org.anodeconsole.anode.models.ModelDirectory;
+import org.anodeconsole.anode.models.LoadedModels;
+import org.anodeconsole.anode.models.ModelLibrary;
 import org.slf4j.helpers.NOPLogger;
 
 /** An anode on a free port, and a client for it. */
 final class TestAnode implements AutoCloseable {
     static final Limits LIMITS = new Limits(64 << 20, 256 << 20, 2, 100, Duration.ofSeconds(30), Duration.ofSeconds(60));
+
+    /** The converted autoencoder of the recordings, and the bundled models. */
+    private static final LoadedModels MODELS = new LoadedModels(ModelLibrary.of(Path.of("src/test/resources/models")), 1);
 
     final AnodeServer server;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -31,7 +35,7 @@ final class TestAnode implements AutoCloseable {
         server = AnodeServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new AnodeServer.Parts(
-                        catalogue, LjungBox::isWhiteNoise, limits, new ModelDirectory(Path.of("no-such-directory")), access,
+                        catalogue, LjungBox::isWhiteNoise, limits, MODELS, access,
                         Optional.empty(), NOPLogger.NOP_LOGGER, NOPLogger.NOP_LOGGER));
     }
 
@@ -41,9 +45,7 @@ final class TestAnode implements AutoCloseable {
 
     static TestAnode start(boolean strict, Map<String, URI> services) throws IOException {
         return new TestAnode(
-                new AlgorithmCatalogue(
-                        Algorithms.detectors(), Algorithms.forecasters(),
-                        FoundationModel.of(services, new FoundationModelClient()), strict),
+                AlgorithmCatalogue.of(MODELS, FoundationModel.of(services, new FoundationModelClient()), strict),
                 LIMITS, AccessControl.open());
     }
 

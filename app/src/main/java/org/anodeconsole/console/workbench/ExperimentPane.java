@@ -1,0 +1,43 @@
+package org.anodeconsole.console.workbench;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FileOpener;
+
+/** Opens what was tried before, or plans made elsewhere. */
+final class ExperimentPane extends VBox {
+    private final FileOpener files;
+    private final Messages messages;
+
+    ExperimentPane(WorkbenchView.Parts parts, WorkbenchViewModel workbench, Messages messages) {
+        super(6);
+        this.files = parts.opening();
+        this.messages = messages;
+        ExperimentViewModel experiments = parts.experiments();
+        MenuButton open = new MenuButton();
+        open.setId("open-experiment");
+        open.textProperty().bind(messages.bind("workbench.experiment"));
+        open.setMinWidth(USE_PREF_SIZE);
+        MenuItem planned = item("workbench.analyticsIni", "*.ini", experiments::runAnalyticsIni);
+        planned.setId("run-analytics-ini");
+        planned.disableProperty().bind(workbench.data().openedProperty().isNull().or(workbench.settings().anodeProperty().isNull()));
+        MenuItem saved = item("workbench.experiment.open", "*.json", experiments::open);
+        saved.setId("open-saved-experiment");
+        open.getItems().setAll(saved, planned);
+        WorkbenchWords words = new WorkbenchWords(messages);
+        getChildren().addAll(open, new TextPane("experiment-failure", Bindings.createStringBinding(
+                () -> words.failure(experiments.failureProperty().get()), experiments.failureProperty(), messages.localeProperty()), "text", "danger"));
+    }
+
+    private MenuItem item(String key, String pattern, Consumer<Path> open) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(messages.bind(key));
+        item.setOnAction(event -> files.open(messages.text(key), messages.text(key), pattern).ifPresent(open));
+        return item;
+    }
+}
