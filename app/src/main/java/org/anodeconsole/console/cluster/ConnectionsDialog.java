@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
@@ -77,7 +78,11 @@ public final class ConnectionsDialog extends Dialog<ButtonType> {
         ObservableList<ClusterProfile> profiles = model.profiles();
         ListChangeListener<ClusterProfile> selectNew = this::select;
         profiles.addListener(selectNew);
-        setOnHidden(event -> profiles.removeListener(selectNew));
+        Subscription marksTheUsed = model.currentProperty().subscribe((before, after) -> list.refresh());
+        setOnHidden(event -> {
+            profiles.removeListener(selectNew);
+            marksTheUsed.unsubscribe();
+        });
     }
 
     /** What was added or changed last is what one wants to use next. */

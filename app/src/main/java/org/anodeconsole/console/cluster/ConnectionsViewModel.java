@@ -260,7 +260,8 @@ public final class ConnectionsViewModel implements AutoCloseable {
         public void disconnected(ClusterException reason) {
             tasks.uiThread().run(() -> {
                 boolean was = state.get() instanceof ConnectionState.Connected || state.get() instanceof ConnectionState.Offline;
-                follow(was ? new ConnectionState.Offline(reason) : new ConnectionState.Failed(reason));
+                boolean triesAgain = was && !ClusterErrors.needsUser(reason);
+                follow(triesAgain ? new ConnectionState.Offline(reason) : new ConnectionState.Failed(reason));
             });
         }
 

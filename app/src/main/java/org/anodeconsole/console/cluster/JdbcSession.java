@@ -137,16 +137,7 @@ public final class JdbcSession implements ClusterSession {
             // The time the user took to type is not the server's.
             afterLogin = new Deadline(afterLogin.nanos() + (System.nanoTime() - asked), deadline.limit());
             try {
-                T result = connectAnd(given, afterLogin, use);
-                if (secret == null) {
-                    secret = given;
-                    secrets.accepted(profile);
-                }
-                ServerFacts known = facts;
-                if (known != null) {
-                    events.connected(known);
-                }
-                return result;
+                return connectAnd(given, afterLogin, use);
             } catch (ClusterException e) {
                 if (e.code() != ClusterErrors.AUTHENTICATION || secret != null) {
                     throw e;
@@ -201,9 +192,33 @@ public final class JdbcSession implements ClusterSession {
         Link link = new Link(name());
         links.began(link);
         open(link, transport, given, deadline);
-        T result = using(link, deadline, use);
+        if (transport != Transport.REST) {
+            proved(transport, given);
+            return using(link, deadline, use);
+        }
+        // Over REST the first answer tells whether the login was right, be it that the statement was refused.
+        try {
+            T result = using(link, deadline, use);
+            proved(transport, given);
+            return result;
+        } catch (ClusterException e) {
+            if (ClusterErrors.ofStatement(e)) {
+                proved(transport, given);
+            }
+            throw e;
+        }
+    }
+
+    private void proved(Transport transport, Secret given) throws InterruptedException {
         working = transport;
-        return result;
+        if (secret == null) {
+            secret = given;
+            secrets.accepted(profile);
+        }
+        ServerFacts known = facts;
+        if (known != null) {
+            events.connected(known);
+        }
     }
 
     private void open(Link link, Transport transport, Secret given, Deadline deadline)

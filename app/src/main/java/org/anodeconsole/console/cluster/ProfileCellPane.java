@@ -48,19 +48,13 @@ final class ProfileCellPane extends HBox {
             this.model = model;
             this.messages = messages;
             setPrefWidth(0);
-            model.currentProperty().subscribe((before, after) -> show());
         }
 
         @Override
         protected void updateItem(@Nullable ClusterProfile profile, boolean empty) {
             super.updateItem(profile, empty);
-            show();
-        }
-
-        private void show() {
-            ClusterProfile profile = getItem();
             setText(null);
-            setGraphic(profile == null || isEmpty()
+            setGraphic(profile == null || empty
                     ? null
                     : new ProfileCellPane(profile, profile.equals(model.currentProperty().get()), messages));
         }

@@ -53,7 +53,6 @@ final class ProfilePane extends HBox {
         verdict.setMaxWidth(520);
         model.findingsProperty().subscribe(this::judge);
         model.failureProperty().subscribe(this::judge);
-        messages.localeProperty().subscribe((before, after) -> judge());
         judge();
         getChildren().addAll(new VBox(12, form, verdict), test());
     }

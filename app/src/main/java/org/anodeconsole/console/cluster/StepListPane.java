@@ -33,7 +33,6 @@ final class StepListPane extends VBox {
         setId("cluster-test-steps");
         steps.addListener((ListChangeListener<TestStep>) change -> show());
         running.addListener((source, before, after) -> show());
-        messages.localeProperty().addListener((source, before, after) -> show());
         show();
     }
 

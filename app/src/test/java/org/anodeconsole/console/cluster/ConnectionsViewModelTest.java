@@ -180,6 +180,17 @@ class ConnectionsViewModelTest {
     }
 
     @Test
+    void aConnectionThatNeedsTheUserIsNotCalledLost() {
+        ClusterProfile lab = Profiles.named("Lab");
+        save(lab);
+        FakeSession session = use(lab);
+        session.mayConnect.countDown();
+        awaitState(ConnectionState.Connected.class);
+        session.events.disconnected(new ClusterException(0x0357, "cluster.error.0x0357", "", ""));
+        awaitState(ConnectionState.Failed.class);
+    }
+
+    @Test
     void aSessionThatWasLeftChangesNothingAnyMore() {
         ClusterProfile lab = Profiles.named("Lab");
         ClusterProfile other = Profiles.named("Other");

@@ -65,6 +65,13 @@ class ProfileStoreTest {
     }
 
     @Test
+    void anAuthorityWhoseFileIsNotHereYetIsImportedAllTheSame() throws Exception {
+        Path file = directory.resolve("exported.json");
+        ProfileStore.export(List.of(Profiles.named("Lab").withTls(Tls.authority("/elsewhere/ca.pem"))), file);
+        assertEquals("/elsewhere/ca.pem", ProfileStore.load(file, List.of()).getFirst().tls().authority());
+    }
+
+    @Test
     void refusesAFileThatHoldsSomethingElse() throws Exception {
         Path file = directory.resolve("other.json");
         Files.writeString(file, "[1,2,3]");

@@ -117,6 +117,33 @@ class JdbcSessionTest {
     }
 
     @Test
+    void aRefusedFirstStatementIsNoReasonToAskAgain() throws Exception {
+        for (Transport transport : List.of(Transport.WEBSOCKET, Transport.REST)) {
+            Passwords passwords = new Passwords("taosdata");
+            ClusterProfile profile = Sessions.over(Sessions.profile(server), transport);
+            try (JdbcSession session = new JdbcSession(profile, passwords, SessionEvents.NONE)) {
+                assertThrows(ClusterException.class, () -> session.execute("drop anode 7", LIMIT));
+                session.query("select server_version()", LIMIT, 1);
+                assertEquals(1, passwords.asked.size(), transport.name());
+                assertEquals(List.of("taosdata"), passwords.accepted, transport.name());
+            }
+        }
+    }
+
+    @Test
+    void manyStatementsAtOnceAskForThePasswordOnce() throws Exception {
+        Passwords passwords = new Passwords("taosdata");
+        try (JdbcSession session = new JdbcSession(Sessions.profile(server), passwords, SessionEvents.NONE)) {
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                all.add(repeat(session, "3.3.6.6.alpha"));
+            }
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(50, TimeUnit.SECONDS);
+            assertEquals(1, passwords.asked.size());
+        }
+    }
+
+    @Test
     void aPasswordThatIsNotGivenIsNotAskedForByEveryStatement() {
         Passwords passwords = new Passwords();
         try (JdbcSession session = new JdbcSession(Sessions.profile(server), passwords, SessionEvents.NONE)) {
