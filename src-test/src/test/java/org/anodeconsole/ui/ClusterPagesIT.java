@@ -117,7 +117,7 @@ class ClusterPagesIT {
     void aTableIsForecastBySqlAndComparedWithTheAnodeItself() {
         robot.interact(window::connect);
         register();
-        robot.interact(window::showWorkbench);
+        showWorkbench();
         openLoad();
         await().atMost(PATIENCE).until(() -> ((Labeled) robot.lookup("#data-name").query()).getText().contains("megawatts"));
         choose("holtwinters");
@@ -134,7 +134,7 @@ class ClusterPagesIT {
     void tenThousandTablesArePagedAndFiltered() {
         LargeCluster.tables(cluster, 10_000);
         robot.interact(window::connect);
-        robot.interact(window::showWorkbench);
+        showWorkbench();
         robot.clickOn("#open-cluster-table");
         choose("#cluster-database", "many");
         ListView<?> tables = robot.lookup("#cluster-tables").query();
@@ -163,6 +163,14 @@ class ClusterPagesIT {
             assertTrue(longest.compareTo(Duration.ofSeconds(3)) < 0, "the window stood still for " + longest);
             robot.interact(() -> window.anodes.use(cluster.registry()));
         }
+    }
+
+    /** The page can be clicked on when it has been laid out. */
+    private void showWorkbench() {
+        robot.interact(window::showWorkbench);
+        WaitForAsyncUtils.waitForFxEvents();
+        await().atMost(PATIENCE).until(() -> robot.lookup("#open-cluster-table").tryQuery()
+                .map(button -> !button.isDisabled() && button.getLayoutBounds().getWidth() > 0).orElse(false));
     }
 
     private void check() {

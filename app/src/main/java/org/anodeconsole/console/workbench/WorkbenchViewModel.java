@@ -169,7 +169,7 @@ public final class WorkbenchViewModel {
         }
         RunViewModel entry = new RunViewModel(++runsSoFar, request);
         runs.addFirst(entry);
-        RunningTask<RunViewModel.State.Done> task = tasks.run(messages.text("workbench.running", request.algorithm(), request.anode().url()), progress -> {
+        RunningTask<RunViewModel.State.Done> task = tasks.run(messages.text("workbench.running", request.algorithm(), new WorkbenchWords(messages).where(request)), progress -> {
             long start = System.nanoTime();
             RunResult result = runner.run(request, opened);
             long millis = (System.nanoTime() - start) / 1_000_000;

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.collections.FXCollections;
@@ -89,6 +92,16 @@ class ClusterRunTest {
         assertEquals("1 arima SQL", workbench.chartProperty().get().layers().getLast().name());
         assertEquals(workbench.sql(run), session.statements().getLast());
         assertTrue(workbench.sql(run).contains("FORECAST(`voltage`+0.0, 'algo=arima,rows=2,conf=0.95')"), workbench.sql(run));
+    }
+
+    @Test
+    void anExperimentKeepsTheWayOfItsRuns() throws Exception {
+        RunViewModel run = run("arima", RunWay.CLUSTER);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ExperimentFile.write(new Experiment(data.openedProperty().get().series(), List.of(),
+                List.of(new Experiment.Trial(run.request(), (RunViewModel.State.Done) run.state()))), file);
+        Experiment again = ExperimentFile.read(new ByteArrayInputStream(file.toByteArray()), "experiment.json");
+        assertEquals(run.request(), again.trials().getFirst().request());
     }
 
     @Test
