@@ -1,6 +1,9 @@
 package org.anodeconsole.console.services;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 
@@ -35,4 +38,34 @@ public interface Service {
 
     /** Stops it if it runs, then starts it. */
     void restart() throws ProblemException, InterruptedException;
+
+    /** What can be done to this service at all; the state decides what makes sense now. */
+    default Set<ServiceAction> actions() {
+        return EnumSet.of(ServiceAction.START, ServiceAction.STOP, ServiceAction.RESTART);
+    }
+
+    /**
+     * What the user should know and confirm before the action is performed: that it loses work, or that memory will not do.
+     * The answer may need a look at the host.
+     *
+     * @return the question, empty when the action needs none
+     */
+    default Optional<ProblemException> question(ServiceAction action) throws ProblemException, InterruptedException {
+        return Optional.empty();
+    }
+
+    /**
+     * Performs an action, whatever {@link #question} says about it.
+     *
+     * @throws RightsException when the console's user there may not
+     * @throws ProblemException when it is none of {@link #actions()}, or failed
+     */
+    default void perform(ServiceAction action) throws ProblemException, InterruptedException {
+        switch (action) {
+            case START -> start();
+            case STOP -> stop();
+            case RESTART -> restart();
+            default -> throw new ProblemException("services.notNow", action.name());
+        }
+    }
 }

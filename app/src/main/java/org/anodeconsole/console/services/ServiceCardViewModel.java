@@ -122,11 +122,7 @@ public final class ServiceCardViewModel {
         refused.set(Optional.empty());
         acting.set(true);
         runner.run(messages.text("services.doing." + action, messages.text("services.name." + service.id())), progress -> {
-                    switch (action) {
-                        case START -> service.start();
-                        case STOP -> service.stop();
-                        case RESTART -> service.restart();
-                    }
+                    service.perform(action);
                     return true;
                 })
                 .whenDone(done -> acting.set(false))
