@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ObservableList;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.anodes.AnodesView;
 import org.anodeconsole.console.anodes.AnodesViewModel;
 import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.LocalRegistry;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
+import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
@@ -39,6 +41,7 @@ import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
 import org.anodeconsole.console.workbench.BacktestViewModel;
+import org.anodeconsole.console.workbench.ClusterButtonPane;
 import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
@@ -101,7 +104,8 @@ final class Wiring implements AutoCloseable {
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         models = new ModelsRoom(directories, embedded, client, tasks, messages);
         embeddedHost = new EmbeddedHost(embedded, models.servers(), new LocalHost());
-        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
+        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), client, tasks, messages);
+        new RegistryChoice(clusters.connections().sessionProperty(), anodes, registry, client).follow();
         services = new ServicesRoom(
                 embeddedHost, directories.config(), client, tasks, messages, () -> window().scene().getWindow());
         configuration = new ConfigurationRoom(
@@ -136,10 +140,14 @@ final class Wiring implements AutoCloseable {
     private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
-                new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
+                new RunSettingsViewModel(client, tasks, addresses()),
                 runner,
                 tasks,
                 messages);
+    }
+
+    private ObservableList<AnodeAddress> addresses() {
+        return new AnodeAddresses(anodes, embedded::address).addresses();
     }
 
     private List<Page> pages(AppDirectories directories) {
@@ -160,8 +168,10 @@ final class Wiring implements AutoCloseable {
                 anodesView,
                 services.view(),
                 configuration.view(),
-                new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
-                models.page(services.model(), new AnodeAddresses(anodes.list()).addresses()),
+                new WorkbenchView(
+                        workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages),
+                        new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
+                models.page(services.model(), addresses()),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
