@@ -14,30 +14,40 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be taken from a run, and done with it: its SQL, and the same run the other way. */
 final class RunActionsPane extends HBox {
+    /** Something to copy, written when it is asked for. */
+    private interface Snippet {
+        String text() throws ProblemException;
+    }
 
     RunActionsPane(WorkbenchViewModel workbench, RunViewModel run, Messages messages) {
         super(6);
         setAlignment(Pos.CENTER_LEFT);
-        Button copy = new Button();
-        copy.setId("copy-sql-" + run.number());
-        copy.setGraphic(new FontIcon(Feather.COPY));
-        copy.setMinWidth(USE_PREF_SIZE);
-        copy.setText("SQL");
-        copy.accessibleTextProperty().bind(messages.bind("workbench.copySql"));
-        Tooltip meaning = new Tooltip();
-        meaning.textProperty().bind(messages.bind(workbench.isOfCluster() ? "workbench.copySql.meaning" : "workbench.copySql.placeholder"));
-        copy.setTooltip(meaning);
-        copy.setOnAction(event -> copy(workbench, run, copy, messages));
-        getChildren().add(copy);
+        String sqlMeaning = workbench.isOfCluster() ? "workbench.copySql.meaning" : "workbench.copySql.placeholder";
+        Button sql = copying("copy-sql-" + run.number(), "SQL", "workbench.copySql", sqlMeaning, () -> workbench.sql(run), messages);
+        Button curl = copying(
+                "copy-curl-" + run.number(), "curl", "workbench.copyCurl", "workbench.copyCurl.meaning", () -> workbench.curl(run), messages);
+        getChildren().addAll(sql, curl);
         if (workbench.isOfCluster()) {
             getChildren().add(otherWay(workbench, run, messages));
         }
     }
 
-    private static void copy(WorkbenchViewModel workbench, RunViewModel run, Button button, Messages messages) {
+    private static Button copying(String id, String text, String name, String meaning, Snippet snippet, Messages messages) {
+        Button copy = new Button(text, new FontIcon(Feather.COPY));
+        copy.setId(id);
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.accessibleTextProperty().bind(messages.bind(name));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind(meaning));
+        copy.setTooltip(tooltip);
+        copy.setOnAction(event -> copy(snippet, copy, messages));
+        return copy;
+    }
+
+    private static void copy(Snippet snippet, Button button, Messages messages) {
         try {
             ClipboardContent content = new ClipboardContent();
-            content.putString(workbench.sql(run));
+            content.putString(snippet.text());
             Clipboard.getSystemClipboard().setContent(content);
             button.setGraphic(new FontIcon(Feather.CHECK));
         } catch (ProblemException e) {

@@ -237,6 +237,12 @@ public final class WorkbenchViewModel {
         draw();
     }
 
+    /** The HTTP request that does what a run does, as a command for curl. */
+    String curl(RunViewModel run) throws ProblemException {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        return opened == null ? "" : HttpSnippet.of(run.request(), opened.series());
+    }
+
     /** Takes a run off the list and off the chart; one still running is stopped. */
     public void remove(RunViewModel entry) {
         entry.cancel();
