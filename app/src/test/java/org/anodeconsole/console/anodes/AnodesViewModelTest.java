@@ -50,7 +50,7 @@ class AnodesViewModelTest {
 
             anode.says("nothing an anode would say");
             window.click(model::refresh);
-            await().until(() -> states(model).equals(List.of("1 offline")));
+            await().atMost(Duration.ofSeconds(60)).until(() -> states(model).equals(List.of("1 offline")));
 
             window.click(() -> model.drop(model.list().anodes()));
             until(() -> model.droppedProperty().get().size() == 1);
@@ -59,7 +59,7 @@ class AnodesViewModelTest {
 
             anode.says("{\"protocol\": 1.0, \"status\": \"ready\"}");
             window.click(model::undoDrop);
-            await().until(() -> states(model).equals(List.of("2 ready")));
+            await().atMost(Duration.ofSeconds(60)).until(() -> states(model).equals(List.of("2 ready")));
             assertEquals(List.of(), window.see(() -> model.droppedProperty().get()));
         }
     }
@@ -205,6 +205,6 @@ class AnodesViewModelTest {
     }
 
     private void until(Callable<Boolean> condition) {
-        await().until(() -> window.see(condition));
+        await().atMost(Duration.ofSeconds(60)).until(() -> window.see(condition));
     }
 }

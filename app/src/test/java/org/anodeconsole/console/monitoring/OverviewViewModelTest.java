@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.anodeconsole.console.anodes.AnodesViewModel;
@@ -67,7 +68,7 @@ class OverviewViewModelTest {
             gone.close();
             loading.says("{\"protocol\": 1.0, \"status\": \"loading\"}");
             window.click(overview::refresh);
-            await().until(() -> window.see(() -> overview.countsProperty().get()).equals(new Counts(3, 1, 1, 1, 6)));
+            await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.countsProperty().get()).equals(new Counts(3, 1, 1, 1, 6)));
         }
     }
 
@@ -93,7 +94,7 @@ class OverviewViewModelTest {
         try (FakeAnode anode = new FakeAnode()) {
             registry.register(anode.address());
             probe(1);
-            await().until(() -> window.see(() -> overview.cards().getFirst().versionProperty().get())
+            await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.cards().getFirst().versionProperty().get())
                     .equals("TDengine© Time Series Data Analytics Platform (ver 1.0.1)"));
         }
     }
@@ -105,7 +106,7 @@ class OverviewViewModelTest {
             probe(1);
             registry.drop(id);
             window.click(overview::refresh);
-            await().until(() -> window.see(() -> overview.cards().isEmpty()));
+            await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.cards().isEmpty()));
             assertEquals(0, window.see(() -> overview.countsProperty().get().all()));
         }
     }
@@ -117,14 +118,14 @@ class OverviewViewModelTest {
                         List.of(1, "127.0.0.1:1", "ready"), List.of(2, "127.0.0.1:2", "offline"))
                 : ScriptedSession.rows(List.of("id INT", "type VARCHAR", "algo VARCHAR")));
         window.click(() -> anodes.use(new TDengineRegistry(session, FakeAnode.client(), HostResolver.ofSystem(), Clock.systemUTC())));
-        await().until(() -> window.see(() -> overview.cards().size() == 2
+        await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.cards().size() == 2
                 && overview.cards().getLast().historyProperty().get().answers().size() == 1));
         assertEquals(List.of(0, 1), window.see(() -> overview.cards().stream().map(card -> card.historyProperty().get().missed()).toList()));
     }
 
     private void probe(int expected) {
         window.click(overview::refresh);
-        await().until(() -> window.see(() -> !overview.cards().isEmpty()
+        await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> !overview.cards().isEmpty()
                 && overview.cards().getFirst().historyProperty().get().answers().size() == expected));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.anodeconsole.console.hosts.CommandResult;
@@ -47,7 +48,7 @@ class LayoutViewModelTest {
             model.check();
             return true;
         });
-        Awaitility.await().until(() -> !ask(() -> model.checkingProperty().get()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !ask(() -> model.checkingProperty().get()));
     }
 
     private void uninstall(String typed) throws Exception {
@@ -55,7 +56,7 @@ class LayoutViewModelTest {
             model.uninstall(typed);
             return true;
         });
-        Awaitility.await().until(() -> !ask(() -> model.removingProperty().get()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !ask(() -> model.removingProperty().get()));
     }
 
     @Test

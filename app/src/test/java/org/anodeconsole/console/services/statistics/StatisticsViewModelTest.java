@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ class StatisticsViewModelTest {
             model.update();
             return true;
         });
-        Awaitility.await().until(() -> ask(() -> model.samplesProperty().get()) == before + 1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ask(() -> model.samplesProperty().get()) == before + 1);
     }
 
     private ChartSeries series(StatisticsMetric metric) throws Exception {
@@ -108,7 +109,7 @@ class StatisticsViewModelTest {
             model.update();
             return true;
         });
-        Awaitility.await().until(() -> ask(() -> model.failureProperty().get()) != null);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ask(() -> model.failureProperty().get()) != null);
 
         host.file("/ini", "[uwsgi]\nstats = 127.0.0.1:" + server.port() + "\n");
         sample(1, 5);
