@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,9 +44,19 @@ public final class DataViewModel {
                 TimeSeries series, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file, @Nullable CsvLayout layout,
                 @Nullable ClusterTable table) {
             SeriesProfile profile = SeriesProfile.of(series);
+            List<Notice> all = Stream.concat(notices.stream(), ofAnalysis(series).stream()).distinct().toList();
             return new Opened(
-                    series, ChartSeries.of(series.millis(), series.values()), profile, SuggestedPeriod.of(series, profile), notices, labels, file,
+                    series, ChartSeries.of(series.millis(), series.values()), profile, SuggestedPeriod.of(series, profile), all, labels, file,
                     layout, table);
+        }
+
+        /** What an analysis will make of the series; nothing when it cannot be analysed, which a run then says. */
+        private static List<Notice> ofAnalysis(TimeSeries series) {
+            try {
+                return AnalysisSeries.of(series).notices();
+            } catch (UnusableDataException e) {
+                return List.of();
+            }
         }
     }
 
@@ -103,6 +114,16 @@ public final class DataViewModel {
     /** Reads rows of a cluster's table. */
     public void openTable(ClusterTable table) {
         open(tasks.run(messages.text("workbench.reading", table.name()), progress -> ClusterSeriesReader.read(table, zone)));
+    }
+
+    /** Reads the CSV file on the table again, written as the user says. */
+    void changeDialect(CsvDialect dialect) {
+        Opened before = opened.get();
+        CsvSource source = before == null ? null : before.file();
+        if (source != null) {
+            open(tasks.run(messages.text("workbench.reading", source.name()), progress ->
+                    read(source, new CsvSniffer(zone).sniff(source, dialect).layout(), progress)));
+        }
     }
 
     /** Reads the CSV file on the table again in another layout. */
