@@ -3,6 +3,7 @@ package org.anodeconsole.console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.anodeconsole.console.client.AnodeClient;
@@ -11,14 +12,16 @@ import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.hosts.SshEntryStore;
 import org.anodeconsole.console.hosts.SshHost;
 import org.anodeconsole.console.hosts.SshQuestions;
+import org.anodeconsole.console.hosts.SshQuestionsDialog;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.EmbeddedHost;
+import org.anodeconsole.console.services.HostViewModel;
+import org.anodeconsole.console.services.Service;
 import org.anodeconsole.console.services.ServicesView;
 import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.services.SshHostsViewModel;
-import org.anodeconsole.console.services.SshQuestionsDialog;
 import org.anodeconsole.console.services.SystemdHost;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,21 @@ final class ServicesRoom implements AutoCloseable {
 
     ServicesViewModel model() {
         return model;
+    }
+
+    /** The computers with an installation of their own, not the console's built-in one. */
+    List<Host> installations() {
+        return model.hosts().stream().flatMap(host -> host.host().installation().stream()).toList();
+    }
+
+    /** The anode's service on one of them. */
+    Optional<Service> anode(Host computer) {
+        return model.hosts().stream()
+                .map(HostViewModel::host)
+                .filter(host -> host.installation().filter(computer::equals).isPresent())
+                .flatMap(host -> host.services().stream())
+                .filter(service -> service.id().equals("taosanoded"))
+                .findFirst();
     }
 
     ServicesView view() {

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.ObservableList;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.anodes.AnodesView;
 import org.anodeconsole.console.anodes.AnodesViewModel;
 import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.LocalRegistry;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
+import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
@@ -38,6 +41,7 @@ import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
 import org.anodeconsole.console.workbench.BacktestViewModel;
+import org.anodeconsole.console.workbench.ClusterButtonPane;
 import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
@@ -67,6 +71,7 @@ final class Wiring implements AutoCloseable {
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
     private final ServicesRoom services;
+    private final ConfigurationRoom configuration;
     private final WorkbenchViewModel workbench;
     private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
@@ -99,9 +104,13 @@ final class Wiring implements AutoCloseable {
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
         models = new ModelsRoom(directories, embedded, client, tasks, messages);
         embeddedHost = new EmbeddedHost(embedded, models.servers(), new LocalHost());
-        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
+        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), client, tasks, messages);
+        new RegistryChoice(clusters.connections().sessionProperty(), anodes, registry, client).follow();
         services = new ServicesRoom(
                 embeddedHost, directories.config(), client, tasks, messages, () -> window().scene().getWindow());
+        configuration = new ConfigurationRoom(
+                directories, embedded, new LocalHost(), services::installations, services::anode,
+                new ClusterReach(clusters.connections().currentProperty()::get), client, tasks, messages);
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
@@ -131,10 +140,14 @@ final class Wiring implements AutoCloseable {
     private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
-                new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
+                new RunSettingsViewModel(client, tasks, addresses()),
                 runner,
                 tasks,
                 messages);
+    }
+
+    private ObservableList<AnodeAddress> addresses() {
+        return new AnodeAddresses(anodes, embedded::address).addresses();
     }
 
     private List<Page> pages(AppDirectories directories) {
@@ -154,8 +167,11 @@ final class Wiring implements AutoCloseable {
                 overview,
                 anodesView,
                 services.view(),
-                new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
-                models.page(services.model(), new AnodeAddresses(anodes.list()).addresses()),
+                configuration.view(),
+                new WorkbenchView(
+                        workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages),
+                        new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
+                models.page(services.model(), addresses()),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
@@ -207,6 +223,7 @@ final class Wiring implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
+        configuration.close();
         clusters.close();
         tasks.close();
         embeddedHost.close();

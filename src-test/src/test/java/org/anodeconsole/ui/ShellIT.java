@@ -90,7 +90,7 @@ class ShellIT {
     @Test
     void theAboutBoxListsTheLibrariesWithTheirLicences() {
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        robot.clickOn("#palette-typed").write("about");
+        robot.clickOn("#palette-typed").write("about anode console");
         robot.push(KeyCode.ENTER);
         TableView<?> libraries = robot.lookup("#about-libraries").query();
         assertTrue(libraries.getItems().stream()

@@ -48,16 +48,6 @@ final class SshConfigText {
                 .toList();
     }
 
-    /** The names that stand in it without wildcards: what a user can choose from. */
-    List<String> aliases() {
-        return lines.stream()
-                .filter(line -> line.key().equals("host"))
-                .flatMap(line -> line.patterns().stream())
-                .filter(pattern -> !pattern.matches(".*[*?!].*"))
-                .distinct()
-                .toList();
-    }
-
     private void read(Path file, List<String> outer) throws IOException {
         if (!Files.isRegularFile(file)) {
             return;
@@ -75,10 +65,7 @@ final class SshConfigText {
             String key = parts[0].toLowerCase(Locale.ROOT);
             List<String> words = parts.length < 2 ? List.of() : words(parts[1]);
             switch (key) {
-                case "host" -> {
-                    patterns = words;
-                    lines.add(new Line(patterns, key, String.join(" ", words)));
-                }
+                case "host" -> patterns = words;
                 case "match" -> patterns = words.equals(List.of("all")) ? List.of("*") : List.of("!*");
                 case "include" -> include(words, patterns);
                 default -> lines.add(new Line(patterns, key, String.join(" ", words)));

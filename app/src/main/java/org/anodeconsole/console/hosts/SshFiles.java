@@ -2,6 +2,7 @@ package org.anodeconsole.console.hosts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -51,7 +52,7 @@ final class SshFiles implements HostFiles {
         SshLink link = host.link();
         one.lockInterruptibly();
         try {
-            return action.with(client(link));
+            return with(client(link), action);
         } catch (IOException e) {
             SshProblem.throwIfInterrupted(e);
             if (!link.isOpen() || !(e instanceof SftpException || e instanceof FileSystemException)) {
@@ -61,6 +62,15 @@ final class SshFiles implements HostFiles {
             throw FileProblem.of(path, known(e, path));
         } finally {
             one.unlock();
+        }
+    }
+
+    /** A folder is read on while its entries are gone through, and an iterator cannot say that otherwise than unchecked. */
+    private static <T> T with(SftpClient sftp, Action<T> action) throws IOException, ProblemException, InterruptedException {
+        try {
+            return action.with(sftp);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

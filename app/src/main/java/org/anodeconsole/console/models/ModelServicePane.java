@@ -30,6 +30,7 @@ final class ModelServicePane extends VBox {
         Label name = new Label();
         name.getStyleClass().add(Styles.TEXT_BOLD);
         name.setMinWidth(0);
+        name.setWrapText(true);
         name.textProperty().bind(model.name());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

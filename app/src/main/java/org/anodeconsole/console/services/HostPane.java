@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -79,9 +78,8 @@ final class HostPane extends VBox {
     private void showChoice() {
         choice.getChildren().clear();
         cards.keySet().retainAll(host.services());
-        ToggleGroup group = new ToggleGroup();
         for (ServiceEntry service : host.services()) {
-            choice.getChildren().add(tile(service, group));
+            choice.getChildren().add(tile(service));
         }
         ModelCardsViewModel models = new ModelCardsViewModel(host);
         if (!models.cards().isEmpty()) {
@@ -89,14 +87,16 @@ final class HostPane extends VBox {
         }
     }
 
-    /** A service with its state in a word: which one the rest of the page is about. */
-    private Node tile(ServiceEntry service, ToggleGroup group) {
+    /**
+     * A service with its state in a word: which one the rest of the page is about. Of a toggle group the Tab key would reach
+     * the chosen one alone.
+     */
+    private Node tile(ServiceEntry service) {
         ServiceCardViewModel model = service.card();
         FontIcon icon = new FontIcon(Feather.SQUARE);
         ToggleButton tile = new ToggleButton(null, icon);
         tile.setId("services-choose-" + model.service().id());
         tile.getStyleClass().add("service-tile");
-        tile.setToggleGroup(group);
         tile.setMnemonicParsing(false);
         tile.textProperty().bind(messages.bind("services.tile", model.service().id(), model.stateText()));
         tile.accessibleTextProperty().bind(messages.bind(

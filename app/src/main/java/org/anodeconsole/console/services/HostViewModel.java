@@ -42,6 +42,7 @@ public final class HostViewModel {
     private final Optional<LayoutViewModel> layout;
     private ActionQuestion question = ActionQuestion.NOBODY;
     private boolean statisticsShown;
+    private boolean known;
 
     HostViewModel(ServiceHost host, AnodeClient client, TaskRunner runner, Messages messages) {
         this.host = host;
@@ -143,6 +144,7 @@ public final class HostViewModel {
 
     private void asked(Optional<ProblemException> found, boolean usability) {
         asking.set(false);
+        known = true;
         trouble.set(found);
         takeServices();
         for (ServiceEntry service : services) {
@@ -199,16 +201,19 @@ public final class HostViewModel {
 
     /** Its anode's state, or that it cannot be reached, in a word. */
     StringBinding summary() {
-        List<Observable> causes = new ArrayList<>(List.of(trouble, services, messages.localeProperty()));
+        List<Observable> causes = new ArrayList<>(List.of(trouble, services, asking, messages.localeProperty()));
         services.forEach(entry -> causes.add(entry.card().statusProperty()));
         return Bindings.createStringBinding(
                 () -> {
                     if (trouble.get().isPresent()) {
                         return messages.text("services.host.unreachable");
                     }
-                    return services.isEmpty()
-                            ? messages.text("services.state.UNKNOWN")
-                            : messages.text("services.state." + services.getFirst().card().statusProperty().get().state());
+                    ServiceState state = services.isEmpty()
+                            ? ServiceState.UNKNOWN
+                            : services.getFirst().card().statusProperty().get().state();
+                    return messages.text(state == ServiceState.UNKNOWN && !known
+                            ? "services.usable.NOT_ASKED"
+                            : "services.state." + state);
                 },
                 causes.toArray(Observable[]::new));
     }

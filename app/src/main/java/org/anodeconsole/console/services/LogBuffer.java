@@ -85,7 +85,7 @@ public final class LogBuffer {
     }
 
     /** The room the packed lines take, in bytes. */
-    synchronized long packedBytes() {
+    public synchronized long packedBytes() {
         return packedBytes;
     }
 

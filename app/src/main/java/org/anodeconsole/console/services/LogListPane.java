@@ -8,20 +8,26 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a log in columns. Only those on the screen exist as nodes. */
-final class LogListPane extends StackPane {
+/**
+ * The lines of a log in columns, cut where the list ends; the selected one stands whole below. Only lines on the screen exist
+ * as nodes.
+ */
+final class LogListPane extends VBox {
     private static final double LEAST_HEIGHT = 120;
     private static final double SEVERITY_WIDTH = 64;
+    private static final int WHOLE_ROWS = 3;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final LogViewModel model;
@@ -29,6 +35,7 @@ final class LogListPane extends StackPane {
     private final ListView<LogLine> lines = new ListView<>();
 
     LogListPane(LogViewModel model, Messages messages) {
+        super(6);
         this.model = model;
         this.messages = messages;
         setMinHeight(LEAST_HEIGHT);
@@ -45,12 +52,37 @@ final class LogListPane extends StackPane {
             }
         });
         messages.localeProperty().addListener((property, before, now) -> lines.refresh());
-        model.visible().addListener((ListChangeListener<LogLine>) change -> {
-            if (model.followingProperty().get() && !model.visible().isEmpty()) {
-                lines.scrollTo(model.visible().size() - 1);
+        lines.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                model.visible().addListener((ListChangeListener<LogLine>) change -> showEnd());
+                showEnd();
             }
         });
-        getChildren().add(lines);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        getChildren().addAll(lines, whole());
+    }
+
+    /** The list must have counted its lines before it can go to the last: its skin hears of them first, and lays them out here. */
+    private void showEnd() {
+        if (model.followingProperty().get() && !model.visible().isEmpty()) {
+            lines.layout();
+            lines.scrollTo(model.visible().size()); // One beyond: the last line itself would stop below the edge.
+        }
+    }
+
+    private TextArea whole() {
+        TextArea whole = new TextArea();
+        whole.setId("services-log-line");
+        whole.setEditable(false);
+        whole.setWrapText(true);
+        whole.setPrefRowCount(WHOLE_ROWS);
+        whole.setMinHeight(USE_PREF_SIZE);
+        whole.getStyleClass().add("log-text");
+        whole.accessibleTextProperty().bind(messages.bind("services.log.line"));
+        whole.textProperty().bind(lines.getSelectionModel().selectedItemProperty().map(LogLine::text).orElse(""));
+        whole.visibleProperty().bind(whole.textProperty().isNotEmpty());
+        whole.managedProperty().bind(whole.visibleProperty());
+        return whole;
     }
 
     private Label placeholder() {
@@ -96,6 +128,7 @@ final class LogListPane extends StackPane {
             time.setMinWidth(USE_PREF_SIZE);
             time.getStyleClass().add(Styles.TEXT_MUTED);
             severity.setMinWidth(SEVERITY_WIDTH);
+            setPrefWidth(0); // As wide as the list, not as its longest line.
         }
 
         @Override

@@ -25,7 +25,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The card of one service: its name and state, its buttons and facts, and what went wrong. */
 final class ServiceCardPane extends VBox {
-    private static final double LABEL_WIDTH = 104;
     private static final List<String> TONES = List.of(Styles.SUCCESS, Styles.DANGER, Styles.WARNING, Styles.TEXT_MUTED);
     private static final Map<ServiceAction, Feather> ICONS = Map.of(
             ServiceAction.START, Feather.PLAY,
@@ -134,9 +133,7 @@ final class ServiceCardPane extends VBox {
 
     private Node fact(String key, Node value) {
         Label label = new Label();
-        label.setMinWidth(LABEL_WIDTH);
-        label.setPrefWidth(LABEL_WIDTH);
-        label.getStyleClass().add(Styles.TEXT_MUTED);
+        label.getStyleClass().addAll(Styles.TEXT_MUTED, "fact-name");
         label.textProperty().bind(messages.bind(key));
         label.setLabelFor(value);
         HBox.setHgrow(value, Priority.ALWAYS);

@@ -39,6 +39,7 @@ final class ServiceDetailsPane extends TabPane {
         this.statistics = tab("statistics", Feather.ACTIVITY);
         Tab layout = tab("layout", Feather.FOLDER);
         setId("services-details");
+        accessibleTextProperty().bind(messages.bind("services.details"));
         setMinHeight(LEAST_HEIGHT);
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getStyleClass().add(Styles.TABS_CLASSIC);

@@ -18,6 +18,14 @@ public final class AnalysisRunner {
         this.client = client;
     }
 
+    /** Runs it the way it says; only rows of a cluster can be analysed there. */
+    RunResult run(RunRequest request, DataViewModel.Opened opened) throws ProblemException, InterruptedException {
+        ClusterTable table = opened.table();
+        return table != null && request.way() == RunWay.CLUSTER
+                ? new ClusterAnalysis(table, this).run(request, opened.series())
+                : run(request, opened.series());
+    }
+
     /**
      * Runs an analysis; a forecast that holds rows out is given the series without them.
      *
@@ -31,20 +39,36 @@ public final class AnalysisRunner {
     }
 
     RunResult.Forecasted forecast(RunRequest request, TimeSeries series) throws ProblemException {
-        AnalysisSeries ready = AnalysisSeries.of(series.head(Math.max(0, series.size() - request.holdOut())));
-        AnalysisRequest.Horizon horizon =
-                new AnalysisRequest.Horizon(request.rows(), ready.start(request.rows()), ready.every(), request.confidence());
-        ForecastAnswer answer = client.forecast(request.anode(), AnalysisRequest.forecast(
-                request.algorithm(), request.options(), request.checkWhiteNoise(), ready.precision().wireName(), ready.times(), ready.values(), horizon));
+        AnalysisSeries ready = known(request, series);
+        ForecastAnswer answer = client.forecast(request.anode(), message(request, ready));
         long[] times = ready.forecastMillis(answer.rows());
         return new RunResult.Forecasted(
                 ChartSeries.of(times, answer.mean()), ChartSeries.of(times, answer.lower()), ChartSeries.of(times, answer.upper()),
                 answer.mse(), answer.model());
     }
 
+    /** What the anode is sent for a run. */
+    static AnalysisRequest message(RunRequest request, TimeSeries series) throws ProblemException {
+        return message(request, known(request, series));
+    }
+
+    private static AnalysisSeries known(RunRequest request, TimeSeries series) throws ProblemException {
+        return AnalysisSeries.of(series.head(Math.max(0, series.size() - request.holdOut())));
+    }
+
+    private static AnalysisRequest message(RunRequest request, AnalysisSeries ready) throws ProblemException {
+        String precision = ready.precision().wireName();
+        return switch (request.kind()) {
+            case FORECAST -> AnalysisRequest.forecast(
+                    request.algorithm(), request.options(), request.checkWhiteNoise(), precision, ready.times(), ready.values(),
+                    new AnalysisRequest.Horizon(request.rows(), ready.start(request.rows()), ready.every(), request.confidence()));
+            case DETECTION -> AnalysisRequest.detection(
+                    request.algorithm(), request.options(), request.checkWhiteNoise(), precision, ready.times(), ready.values());
+        };
+    }
+
     private RunResult detect(RunRequest request, AnalysisSeries ready) throws ProblemException {
-        DetectionAnswer answer = client.detect(request.anode(), AnalysisRequest.detection(
-                request.algorithm(), request.options(), request.checkWhiteNoise(), ready.precision().wireName(), ready.times(), ready.values()));
+        DetectionAnswer answer = client.detect(request.anode(), message(request, ready));
         List<ChartLayer.Window> windows = answer.windows().stream()
                 .map(w -> window(ready.precision().toMillis(w.first()), ready.precision().toMillis(w.last())))
                 .toList();

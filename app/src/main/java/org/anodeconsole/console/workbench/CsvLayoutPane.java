@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -21,11 +23,17 @@ final class CsvLayoutPane extends GridPane {
     private static final List<TimeFormat> FORMATS =
             Stream.of(TimeFormat.values()).filter(format -> format != TimeFormat.ROW_NUMBER).toList();
 
+    private static final List<Character> DELIMITERS =
+            new String(CsvSniffer.DELIMITERS).chars().mapToObj(mark -> (char) mark).toList();
+
     private final DataViewModel data;
     private final Messages messages;
     private final ChoiceBox<Integer> value;
     private final ChoiceBox<TimeFormat> format;
     private final ChoiceBox<ZoneId> zone;
+    private final ChoiceBox<Character> delimiter;
+    private final ChoiceBox<Character> decimalMark;
+    private final CheckBox header = new CheckBox();
     private @Nullable CsvLayout layout;
 
     CsvLayoutPane(DataViewModel data, Messages messages) {
@@ -37,6 +45,11 @@ final class CsvLayoutPane extends GridPane {
         value = choice(0, "workbench.valueColumn", this::name);
         format = choice(1, "workbench.timeFormat", TimeFormat::pattern);
         zone = choice(2, "workbench.zone", id -> id.equals(ZoneOffset.UTC) ? "UTC" : id.getId());
+        delimiter = choice(3, "workbench.delimiter", mark -> messages.text("workbench.delimiter." + (int) mark));
+        decimalMark = choice(4, "workbench.decimalMark", mark -> messages.text("workbench.decimalMark." + (int) mark));
+        header.setId("workbench-header");
+        header.textProperty().bind(messages.bind("workbench.header"));
+        add(header, 1, 5);
         WorkbenchWords words = new WorkbenchWords(messages);
         add(new TextPane("csv-reading", Bindings.createStringBinding(
                 () -> {
@@ -44,11 +57,15 @@ final class CsvLayoutPane extends GridPane {
                     CsvLayout read = opened == null ? null : opened.layout();
                     return read == null ? "" : words.layout(read);
                 },
-                data.openedProperty(), messages.localeProperty()), "text", "text-muted"), 0, 3, 2, 1);
+                data.openedProperty(), messages.localeProperty()), "text", "text-muted"), 0, 6, 2, 1);
         data.openedProperty().subscribe(this::show);
         onChange(value, column -> changed(l -> l.withValueColumn(column)));
         onChange(format, chosen -> changed(l -> l.timeColumn() == CsvLayout.NO_COLUMN ? l : l.withTime(l.timeColumn(), chosen, precision(chosen, l))));
         onChange(zone, chosen -> changed(l -> l.withZone(chosen)));
+        onChange(delimiter, chosen -> written(l -> new CsvDialect(chosen, null, null), l -> l.delimiter() != chosen));
+        onChange(decimalMark, chosen -> written(l -> new CsvDialect(l.delimiter(), chosen, l.header()), l -> l.decimalMark() != chosen));
+        header.selectedProperty().addListener((source, before, chosen) ->
+                written(l -> new CsvDialect(l.delimiter(), l.decimalMark(), chosen), l -> l.header() != chosen));
     }
 
     private static Precision precision(TimeFormat format, CsvLayout before) {
@@ -105,6 +122,14 @@ final class CsvLayoutPane extends GridPane {
         }
     }
 
+    /** Says how the file is written and reads it again, unless it was read so already. */
+    private void written(Function<CsvLayout, CsvDialect> dialect, Predicate<CsvLayout> differs) {
+        CsvLayout shown = layout;
+        if (shown != null && differs.test(shown)) {
+            data.changeDialect(dialect.apply(shown));
+        }
+    }
+
     private void show(DataViewModel.@Nullable Opened opened) {
         CsvLayout next = opened == null ? null : opened.layout();
         // While the boxes are filled they must not ask for a new reading.
@@ -115,11 +140,16 @@ final class CsvLayoutPane extends GridPane {
             value.getItems().setAll(next.valueCandidates());
             format.getItems().setAll(FORMATS);
             zone.getItems().setAll(Stream.of(next.zone(), ZoneId.systemDefault(), ZoneOffset.UTC, ZoneId.of("Asia/Shanghai")).distinct().toList());
+            delimiter.getItems().setAll(DELIMITERS);
+            decimalMark.getItems().setAll('.', ',');
+            header.setSelected(next.header());
             format.setDisable(next.timeColumn() == CsvLayout.NO_COLUMN);
             layout = next;
             value.setValue(next.valueColumn());
             format.setValue(next.timeFormat() == TimeFormat.ROW_NUMBER ? null : next.timeFormat());
             zone.setValue(next.zone());
+            delimiter.setValue(next.delimiter());
+            decimalMark.setValue(next.decimalMark());
         }
     }
 }

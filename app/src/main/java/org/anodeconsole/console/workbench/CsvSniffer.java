@@ -18,7 +18,7 @@ public final class CsvSniffer {
     private static final int SAMPLE_BYTES = 128 * 1024;
     private static final int SAMPLE_ROWS = 300;
     private static final int PREVIEW_ROWS = 20;
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private final ZoneId zone;
 
@@ -29,6 +29,11 @@ public final class CsvSniffer {
 
     /** @throws UnusableDataException when the file cannot be read, is empty or has no column of numbers */
     public CsvPreview sniff(CsvSource source) throws UnusableDataException {
+        return sniff(source, CsvDialect.GUESSED);
+    }
+
+    /** Guesses only what {@code said} leaves open. */
+    CsvPreview sniff(CsvSource source, CsvDialect said) throws UnusableDataException {
         byte[] sample = beginning(source);
         Charset charset = SampleText.charset(sample);
         String text = SampleText.wholeLines(sample, charset, SAMPLE_BYTES);
@@ -36,8 +41,9 @@ public final class CsvSniffer {
             throw new UnusableDataException(Notice.of(Notice.Kind.FILE_EMPTY));
         }
         Guess best = null;
-        for (char delimiter : DELIMITERS) {
-            Guess guess = guess(text, charset, delimiter);
+        Character known = said.delimiter();
+        for (char delimiter : known == null ? DELIMITERS : new char[] {known}) {
+            Guess guess = guess(text, charset, delimiter, said);
             if (guess != null && (best == null || guess.score > best.score)) {
                 best = guess;
             }
@@ -58,7 +64,7 @@ public final class CsvSniffer {
 
     private record Guess(double score, @Nullable CsvLayout layout, List<List<String>> rows) {}
 
-    private @Nullable Guess guess(String text, Charset charset, char delimiter) {
+    private @Nullable Guess guess(String text, Charset charset, char delimiter, CsvDialect said) {
         List<List<String>> rows = split(text, delimiter);
         if (rows.isEmpty()) {
             return null;
@@ -67,8 +73,10 @@ public final class CsvSniffer {
         List<List<String>> even = rows.stream().filter(r -> r.size() >= width).toList();
         double consistency = (double) even.size() / rows.size();
         List<List<String>> body = even.size() > 1 ? even.subList(1, even.size()) : even;
-        char mark = delimiter == ',' ? '.' : decimalMark(body);
-        boolean header = even.size() > 1 && isHeader(even.getFirst(), body, width, mark);
+        Character saidMark = said.decimalMark();
+        char mark = saidMark != null ? saidMark : delimiter == ',' ? '.' : decimalMark(body);
+        Boolean saidHeader = said.header();
+        boolean header = even.size() > 1 && (saidHeader != null ? saidHeader : isHeader(even.getFirst(), body, width, mark));
         List<String> names = IntStream.range(0, width).mapToObj(i -> header ? even.getFirst().get(i).strip() : String.valueOf(i + 1)).toList();
         List<List<String>> data = header ? body : even;
         List<CsvColumn> columns = columns(names, data);

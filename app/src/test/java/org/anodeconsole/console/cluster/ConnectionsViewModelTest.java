@@ -132,7 +132,7 @@ class ConnectionsViewModelTest {
     }
 
     private void awaitState(Class<? extends ConnectionState> kind) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> kind.isInstance(state()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> kind.isInstance(state()));
     }
 
     @Test
@@ -203,7 +203,7 @@ class ConnectionsViewModelTest {
         first.events.disconnected(new ClusterException(0, "cluster.lost", "", "Lab"));
         first.mayConnect.countDown();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> first.closed);
+        await().atMost(Duration.ofSeconds(60)).until(() -> first.closed);
         assertEquals(new ConnectionState.Connected(FACTS), state());
         assertFalse(second.closed);
     }
@@ -233,7 +233,7 @@ class ConnectionsViewModelTest {
 
         assertInstanceOf(ConnectionState.Local.class, state());
         assertEquals(List.of(), window.see(() -> List.copyOf(model.profiles())));
-        await().atMost(Duration.ofSeconds(20)).until(() -> session.closed && secrets.kept(lab).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> session.closed && secrets.kept(lab).isEmpty());
     }
 
     @Test
@@ -243,7 +243,7 @@ class ConnectionsViewModelTest {
         FakeSession before = use(lab);
         ClusterProfile changed = lab.withTls(Tls.SYSTEM);
         save(changed);
-        await().atMost(Duration.ofSeconds(20)).until(() -> opened.size() == 2 && before.closed);
+        await().atMost(Duration.ofSeconds(60)).until(() -> opened.size() == 2 && before.closed);
         assertNotSame(before, window.see(() -> model.sessionProperty().get()));
         assertEquals(changed, opened.getLast().profile);
     }
@@ -258,16 +258,16 @@ class ConnectionsViewModelTest {
                 throw new IllegalStateException(e);
             }
         });
-        await().atMost(Duration.ofSeconds(20)).until(() -> secrets.kept(lab).isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> secrets.kept(lab).isPresent());
         Path exported = directory.resolve("exported.json");
         window.click(() -> model.exportTo(exported));
-        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(exported));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(exported));
         for (Path file : List.of(exported, directory.resolve("connections.json"))) {
             assertFalse(Files.readString(file).contains("hunter2"), file.toString());
             assertTrue(Files.readString(file).contains("Lab"), file.toString());
         }
         window.click(() -> model.importFrom(exported));
-        await().atMost(Duration.ofSeconds(20)).until(() -> window.see(() -> model.profiles().size()) == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> model.profiles().size()) == 2);
         assertEquals("Lab (2)", window.see(() -> model.profiles().getLast().name()));
     }
 }

@@ -83,7 +83,7 @@ class ProfileEditorViewModelTest {
 
         ClusterProfile kept = window.see(() -> connections.profiles().getFirst());
         assertEquals(List.of("db1:6041", "db2:7000", "[::1]:6041"), kept.endpoints().stream().map(Endpoint::toString).toList());
-        await().atMost(Duration.ofSeconds(20)).until(() -> secrets.kept(kept).equals(Optional.of(new Secret("taosdata"))));
+        await().atMost(Duration.ofSeconds(60)).until(() -> secrets.kept(kept).equals(Optional.of(new Secret("taosdata"))));
     }
 
     @Test
@@ -128,7 +128,7 @@ class ProfileEditorViewModelTest {
             editor.servers.set("127.0.0.1:" + port);
             editor.test();
         });
-        await().atMost(Duration.ofSeconds(20)).until(() -> !window.see(() -> editor.busyProperty().get()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !window.see(() -> editor.busyProperty().get()));
         List<TestStep> steps = window.see(() -> List.copyOf(editor.steps()));
         assertEquals(TestStep.Name.values().length, steps.size());
         TestStep.Failed reach = assertInstanceOf(TestStep.Failed.class, steps.getFirst());

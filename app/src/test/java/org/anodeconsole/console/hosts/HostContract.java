@@ -125,7 +125,7 @@ public abstract class HostContract {
         assertEquals("b", lines.poll(20, TimeUnit.SECONDS));
         assertTrue(running.isRunning());
         running.close();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !running.isRunning());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !running.isRunning());
     }
 
     @Test

@@ -140,7 +140,7 @@ class SshConnectionTest {
         try (SshHost host = host(key.toString())) {
             assertEquals("here\n", host.run(ECHO).output());
             server.dropConnections();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !host.isConnected());
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !host.isConnected());
             assertEquals("here\n", host.run(ECHO).output());
         }
         assertEquals(
@@ -153,7 +153,7 @@ class SshConnectionTest {
         Path socket = home.resolve("agent");
         Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).start();
         try {
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(socket));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(socket));
             ProcessBuilder adding = new ProcessBuilder("ssh-add", "-q", key.toString());
             adding.environment().put("SSH_AUTH_SOCK", socket.toString());
             assertEquals(0, adding.start().waitFor());
@@ -197,7 +197,7 @@ class SshConnectionTest {
             }
             assertEquals(1, far.programs());
             assertEquals(0, server.programs());
-            Awaitility.await("the jump is closed").atMost(Duration.ofSeconds(20)).until(() -> server.server().getActiveSessions().isEmpty());
+            Awaitility.await("the jump is closed").atMost(Duration.ofSeconds(60)).until(() -> server.server().getActiveSessions().isEmpty());
             assertTrue(Files.readString(home.resolve("known")).startsWith("[127.0.0.1]:" + far.port() + " "));
             assertTrue(Files.readString(home.resolve(".ssh/known_hosts")).startsWith("[localhost]:" + server.port() + " "));
         }

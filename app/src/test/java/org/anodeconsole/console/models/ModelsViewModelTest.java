@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class ModelsViewModelTest {
     }
 
     private void until(java.util.concurrent.Callable<Boolean> condition) {
-        Awaitility.await().until(() -> window.see(condition));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> window.see(condition));
     }
 
     private List<String> names() {
@@ -220,7 +221,7 @@ class ModelsViewModelTest {
                 model.shelfProperty().set(shelves.getLast());
             });
 
-            until(() -> names().equals(List.of("ad_encoder_keras")));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> names().equals(List.of("ad_encoder_keras")));
             ModelRow row = window.see(() -> model.rows().getFirst());
             assertEquals(ModelRow.Type.DETECTION, row.type());
             assertEquals(-1, row.bytes());

@@ -131,7 +131,7 @@ class EmbeddedModelServerTest {
 
         ProcessHandle.of(server.facts().pid().orElseThrow()).orElseThrow().destroyForcibly();
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> server.status().state() == ServiceState.FAILED);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> server.status().state() == ServiceState.FAILED);
         assertEquals("The model server ended unexpectedly.", problem(server.status().failure().problem()).what());
         assertFalse(server.status().failure().lastLines().isEmpty());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class HostViewModelTest {
     private void ask() {
         int before = host.refreshed;
         ui.run(() -> model.ask(false));
-        Awaitility.await().until(() -> host.refreshed > before && !ui.ask(() -> model.askingProperty().get()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> host.refreshed > before && !ui.ask(() -> model.askingProperty().get()));
     }
 
     @Test

@@ -27,7 +27,7 @@ class KilledConsoleTest {
 
             console.destroyForcibly().waitFor();
 
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !anode.isAlive());
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !anode.isAlive());
         } finally {
             console.destroyForcibly();
         }

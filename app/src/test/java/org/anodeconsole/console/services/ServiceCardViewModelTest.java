@@ -54,13 +54,13 @@ class ServiceCardViewModelTest {
 
         ui.run(() -> card.perform(ServiceAction.START));
 
-        Awaitility.await().until(() -> state().equals("Starting"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state().equals("Starting"));
         assertEquals(List.of(false, true, false), allowed());
         assertEquals("Wait until it has started.", ui.ask(() -> card.hint(ServiceAction.START).get()));
 
         service.mayStart.countDown();
 
-        Awaitility.await().until(() -> state().equals("Running") && !ui.ask(() -> card.actingProperty().get()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state().equals("Running") && !ui.ask(() -> card.actingProperty().get()));
         assertEquals(List.of(false, true, true), allowed());
     }
 
@@ -75,11 +75,11 @@ class ServiceCardViewModelTest {
         }));
 
         ui.run(() -> card.perform(ServiceAction.START));
-        Awaitility.await().until(() -> asked.size() == 1 && !ui.ask(() -> card.actingProperty().get()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> asked.size() == 1 && !ui.ask(() -> card.actingProperty().get()));
         assertEquals("Stopped", state());
 
         ui.run(() -> card.perform(ServiceAction.START));
-        Awaitility.await().until(() -> state().equals("Running"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state().equals("Running"));
         assertEquals("The model server tdtsfm needs about 900 MiB of memory and 10 MiB are free.", asked.getLast());
     }
 
@@ -90,7 +90,7 @@ class ServiceCardViewModelTest {
 
         ui.run(() -> card.perform(ServiceAction.START));
 
-        Awaitility.await().until(() -> state().equals("Failed"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state().equals("Failed"));
         assertEquals("The anode ended while it was starting, with exit code 1.", ui.ask(() -> card.problem().orElseThrow().what()));
         assertEquals(List.of("the last line"), ui.ask(card::lastLines));
     }
@@ -98,12 +98,12 @@ class ServiceCardViewModelTest {
     @Test
     void showsWhyAnActionWasRefusedAlthoughTheStateIsFine() throws Exception {
         service.machine.move(EnumSet.of(ServiceState.STOPPED), ServiceState.RUNNING);
-        Awaitility.await().until(() -> state().equals("Running"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> state().equals("Running"));
         service.refusal = new ProblemException("services.notOurs", "");
 
         ui.run(() -> card.perform(ServiceAction.STOP));
 
-        Awaitility.await().until(() -> ui.ask(card::problem).isPresent());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ui.ask(card::problem).isPresent());
         assertEquals("Another console started this anode.", ui.ask(() -> card.problem().orElseThrow().what()));
         assertEquals("Running", state());
     }
@@ -122,12 +122,12 @@ class ServiceCardViewModelTest {
             service.address = Optional.of(new AnodeAddress("127.0.0.1", server.getPort(), false));
             server.enqueue(new MockResponse(500, okhttp3.Headers.of(), "Internal Server Error\n"));
             service.machine.move(EnumSet.of(ServiceState.STOPPED), ServiceState.RUNNING);
-            Awaitility.await().until(() -> ui.ask(() -> card.usabilityProperty().get()) == Usability.SILENT);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ui.ask(() -> card.usabilityProperty().get()) == Usability.SILENT);
             assertEquals("Running", state());
 
             server.enqueue(new MockResponse(200, okhttp3.Headers.of(), "{\"protocol\":1.0,\"status\":\"ready\"}"));
             ui.run(card::observe);
-            Awaitility.await().until(() -> ui.ask(() -> card.usabilityProperty().get()) == Usability.READY);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ui.ask(() -> card.usabilityProperty().get()) == Usability.READY);
         }
     }
 
@@ -151,7 +151,7 @@ class ServiceCardViewModelTest {
 
             service.address = Optional.of(new AnodeAddress("127.0.0.1", server.getPort(), false));
             ui.run(card::observe);
-            Awaitility.await().until(() -> ui.ask(() -> card.usabilityProperty().get()) == Usability.READY);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ui.ask(() -> card.usabilityProperty().get()) == Usability.READY);
 
             asking.close();
             silent.close();

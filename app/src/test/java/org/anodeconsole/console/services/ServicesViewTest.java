@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,14 +115,14 @@ class ServicesViewTest {
 
         run(() -> button("services-start").fire());
 
-        Awaitility.await().until(() -> words("services-state").equals("Starting"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> words("services-state").equals("Starting"));
         assertFalse(isShown("services-start"));
         assertTrue(isShown("services-stop"));
         assertTrue(ask(() -> scene.lookup("#services-spinner").isVisible()));
 
         service.mayStart.countDown();
 
-        Awaitility.await().until(() -> words("services-state").equals("Running") && isShown("services-start"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> words("services-state").equals("Running") && isShown("services-start"));
         assertTrue(ask(() -> button("services-start").isDisabled()));
         assertFalse(ask(() -> button("services-restart").isDisabled()));
         assertFalse(ask(() -> scene.lookup("#services-spinner").isVisible()));
@@ -134,7 +135,7 @@ class ServicesViewTest {
 
         run(() -> button("services-start").fire());
 
-        Awaitility.await().until(() -> ask(() -> scene.lookup("#services-failure")) != null);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ask(() -> scene.lookup("#services-failure")) != null);
         assertEquals("Failed", words("services-state"));
         assertTrue(ask(() -> scene.lookup("#services-last-lines")) != null);
     }
@@ -142,12 +143,12 @@ class ServicesViewTest {
     @Test
     void showsTheLogAndSavesIt() throws Exception {
         service.buffer.add("2026-01-01 00:00:00,000 - main - INFO - set log level:INFO");
-        Awaitility.await().until(() -> ask(() -> ((ListView<?>) scene.lookup("#services-log")).getItems().size()) == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ask(() -> ((ListView<?>) scene.lookup("#services-log")).getItems().size()) == 1);
 
         run(() -> button("services-log-save").fire());
 
         Path saved = home.resolve("taosanoded-application.log");
-        Awaitility.await().until(() -> Files.exists(saved) && Files.size(saved) > 0);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(saved) && Files.size(saved) > 0);
         assertEquals("2026-01-01 00:00:00,000 - main - INFO - set log level:INFO\n", Files.readString(saved));
     }
 

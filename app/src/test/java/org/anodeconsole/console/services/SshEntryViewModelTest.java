@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.anodeconsole.console.hosts.CommandResult;
@@ -72,7 +73,7 @@ class SshEntryViewModelTest {
             form.test();
             return true;
         });
-        Awaitility.await().until(() -> ui.ask(() -> form.reachedProperty().get()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ui.ask(() -> form.reachedProperty().get()));
         assertEquals("Reached: Linux 6.1.0 x86_64; systemd 252 (252.39-1)", ui.ask(() -> form.outcomeProperty().get()));
         assertFalse(ui.ask(() -> form.testingProperty().get()));
     }
@@ -86,6 +87,6 @@ class SshEntryViewModelTest {
             form.test();
             return true;
         });
-        Awaitility.await().until(() -> ui.ask(() -> form.outcomeProperty().get()).contains("no systemd"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ui.ask(() -> form.outcomeProperty().get()).contains("no systemd"));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,7 @@ class SshHostsViewModelTest {
     }
 
     private void awaitIds(String... expected) {
-        Awaitility.await().until(() -> ids().equals(List.of(expected)));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ids().equals(List.of(expected)));
     }
 
     @Test
@@ -84,7 +85,7 @@ class SshHostsViewModelTest {
         SshEntry before = ui.ask(() -> hosts.entryOf(page.hosts().getLast())).orElseThrow();
         ui.run(() -> hosts.save(before, new SshEntry("renamed", "10.0.0.3", 0, "", "")));
         awaitIds("embedded", "ssh:renamed");
-        Awaitility.await().until(() -> old.closed);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> old.closed);
         assertEquals(List.of("renamed"), SshEntryStore.open(home).all().stream().map(SshEntry::name).toList());
     }
 
@@ -97,14 +98,14 @@ class SshHostsViewModelTest {
         });
         awaitIds("embedded");
         assertEquals("embedded", ui.ask(() -> page.chosenProperty().get().host().id()));
-        Awaitility.await().until(() -> made.get("first").closed);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> made.get("first").closed);
         assertEquals(List.of(), SshEntryStore.open(home).all());
     }
 
     @Test
     void saysWhyAHostCouldNotBeStored() throws Exception {
         ui.run(() -> hosts.save(null, new SshEntry("-", "10.0.0.2", 0, "", "")));
-        Awaitility.await().until(() -> !ui.ask(() -> hosts.noticeProperty().get()).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !ui.ask(() -> hosts.noticeProperty().get()).isEmpty());
         assertTrue(ui.ask(() -> hosts.noticeProperty().get()).contains("cannot be the name of a host"));
         assertEquals(2, ids().size());
     }

@@ -26,6 +26,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -187,6 +189,32 @@ class WorkbenchViewTest {
     }
 
     @Test
+    void aCsvThatWasGuessedWrongIsReadAsTheUserSays() throws Exception {
+        StringBuilder csv = new StringBuilder();
+        for (int day = 1; day <= 28; day++) {
+            csv.append(String.format("2024-02-%02d;%d,5;%d%n", day, day, 100 + day));
+        }
+        chosenFile = Files.writeString(folder.resolve("bare.csv"), csv);
+        onFxThread(() -> {
+            find("open-csv", Button.class).fire();
+            return null;
+        });
+        until(() -> workbench.data().openedProperty().get() != null);
+        assertEquals(28, workbench.data().openedProperty().get().series().size());
+        onFxThread(() -> {
+            find("workbench-header", CheckBox.class).setSelected(true);
+            return null;
+        });
+        until(() -> workbench.data().openedProperty().get().series().size() == 27);
+        picture("csv-dialect", new PrimerLight());
+        onFxThread(() -> {
+            find("workbench-delimiter", ChoiceBox.class).getSelectionModel().select(Character.valueOf(','));
+            return null;
+        });
+        until(() -> workbench.data().openedProperty().get().layout().delimiter() == ',' || workbench.data().failureProperty().get() != null);
+    }
+
+    @Test
     void severalForecastersAreComparedAndTakenAway() throws Exception {
         onFxThread(() -> {
             find("open-sample", MenuButton.class).getItems().getFirst().fire();
@@ -230,7 +258,9 @@ class WorkbenchViewTest {
         });
         until(() -> workbench.data().openedProperty().get() != null);
         picture("csv", new PrimerLight());
-        assertEquals("Missing values: 1. They are shown as gaps.", onFxThread(() -> find("data-remarks", Labeled.class).getText()));
+        List<String> remarks = onFxThread(() -> find("data-remarks", Labeled.class).getText()).lines().toList();
+        assertEquals("Missing values: 1. They are shown as gaps.", remarks.getFirst());
+        assertEquals(2, remarks.size(), "and what an analysis makes of them");
         chosenFile = Files.writeString(folder.resolve("words.csv"), "name,city\nAda,London\n");
         onFxThread(() -> {
             find("open-csv", Button.class).fire();

@@ -86,7 +86,7 @@ class AnodedProcessTest {
         try (AnodedProcess anoded = AnodedProcess.serve(directory, port).awaitReady()) {
             AnodedProcess.configure(directory, port, "DEBUG");
             new ProcessBuilder("kill", "-HUP", Long.toString(anoded.process.pid())).start().waitFor();
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> anoded.file("app.log").contains("set log level:DEBUG"));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> anoded.file("app.log").contains("set log level:DEBUG"));
             assertEquals(200, anoded.status());
         }
     }

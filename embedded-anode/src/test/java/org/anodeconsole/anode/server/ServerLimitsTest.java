@@ -53,7 +53,7 @@ class ServerLimitsTest {
             for (int i = 0; i < 6; i++) {
                 answers.add(CompletableFuture.supplyAsync(() -> posted(anode, body), clients));
             }
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() ->
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() ->
                     answers.stream().filter(CompletableFuture::isDone).count() == 4);
             HttpResponse<String> refused =
                     answers.stream().filter(CompletableFuture::isDone).findFirst().orElseThrow().join();
@@ -129,9 +129,9 @@ class ServerLimitsTest {
         TestAnode anode = TestAnode.start(TestAnode.LIMITS, work);
         CompletableFuture<HttpResponse<String>> answer =
                 CompletableFuture.supplyAsync(() -> posted(anode, Requests.detection("ksigma", 20, Map.of())));
-        Awaitility.await().until(() -> new String(anode.server.statistics(), StandardCharsets.UTF_8).contains("\"status\":\"busy\""));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> new String(anode.server.statistics(), StandardCharsets.UTF_8).contains("\"status\":\"busy\""));
         CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> anode.server.stop(Duration.ofSeconds(10)));
-        Awaitility.await().until(() -> refusesConnections(anode.port()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> refusesConnections(anode.port()));
         work.release.countDown();
         assertEquals(200, answer.get(10, TimeUnit.SECONDS).statusCode());
         stopping.get(15, TimeUnit.SECONDS);

@@ -127,7 +127,7 @@ class BadDaysTest {
         try (JdbcSession session = new JdbcSession(Sessions.profile(server), new Passwords("taosdata"), diary)) {
             session.server();
             Thread.ofVirtual().start(() -> {
-                await().until(() -> server.statements().stream().anyMatch(sql -> sql.contains("celsius")));
+                await().atMost(Duration.ofSeconds(60)).until(() -> server.statements().stream().anyMatch(sql -> sql.contains("celsius")));
                 server.dropConnections();
             });
             AtomicReference<ClusterException> failure = new AtomicReference<>();
@@ -214,11 +214,11 @@ class BadDaysTest {
                     end.set(e);
                 }
             });
-            await().until(() -> server.statements().stream().anyMatch(sql -> sql.contains("celsius")));
+            await().atMost(Duration.ofSeconds(60)).until(() -> server.statements().stream().anyMatch(sql -> sql.contains("celsius")));
             reader.interrupt();
             assertTrue(reader.join(Duration.ofSeconds(5)), "ends soon");
             assertInstanceOf(InterruptedException.class, end.get());
-            await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> server.connections() == 0);
             session.query("select server_version()", LIMIT, 1);
         }
     }

@@ -249,7 +249,7 @@ class JdbcSessionTest {
         session.server();
         assertEquals(1, server.connections());
         session.close();
-        await().atMost(Duration.ofSeconds(10)).until(() -> server.connections() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.connections() == 0);
         assertThrows(ClusterException.class, () -> session.query("select server_version()", LIMIT, 1));
     }
 }

@@ -56,7 +56,7 @@ class PinningTest {
                 editor.look();
                 return true;
             });
-            await().atMost(Duration.ofSeconds(20)).until(() -> on(window, () -> editor.shownProperty().get()) != null);
+            await().atMost(Duration.ofSeconds(60)).until(() -> on(window, () -> editor.shownProperty().get()) != null);
             CertificateFacts shown = on(window, () -> editor.shownProperty().get());
             assertEquals(Certificates.fingerprint(keys), shown.fingerprint());
             assertEquals(0, server.statements().size());
@@ -67,7 +67,7 @@ class PinningTest {
                 editor.test();
                 return true;
             });
-            await().atMost(Duration.ofSeconds(20)).until(() -> on(window, () -> editor.steps().size()) == TestStep.Name.values().length);
+            await().atMost(Duration.ofSeconds(60)).until(() -> on(window, () -> editor.steps().size()) == TestStep.Name.values().length);
             TestStep.Passed secure = assertInstanceOf(TestStep.Passed.class, on(window, () -> editor.steps().get(1)));
             assertEquals("cluster.test.secure.pinned", secure.key());
         }

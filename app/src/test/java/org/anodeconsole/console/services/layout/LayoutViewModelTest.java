@@ -4,25 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.anodeconsole.console.hosts.CommandResult;
 import org.anodeconsole.console.hosts.MemoryHost;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.services.OneThread;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LayoutViewModelTest {
-    private final ExecutorService ui = Executors.newSingleThreadExecutor();
+    private final OneThread ui = new OneThread();
     private final MemoryHost host = InstallLayoutTest.installed();
     private volatile String user = "0";
     private volatile int sudo;
     private volatile int exit;
-    private final LayoutViewModel model = new LayoutViewModel(host, new TaskRunner(ui::execute), new Messages(Locale.ENGLISH));
+    private final LayoutViewModel model = new LayoutViewModel(host, new TaskRunner(ui), new Messages(Locale.ENGLISH));
 
     {
         host.programs = command -> switch (command) {
@@ -36,11 +36,11 @@ class LayoutViewModelTest {
 
     @AfterEach
     void close() {
-        ui.shutdownNow();
+        ui.close();
     }
 
     private <T> T ask(Callable<T> question) throws Exception {
-        return ui.submit(question).get();
+        return ui.ask(question);
     }
 
     private void check() throws Exception {
@@ -48,7 +48,7 @@ class LayoutViewModelTest {
             model.check();
             return true;
         });
-        Awaitility.await().until(() -> !ask(() -> model.checkingProperty().get()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !ask(() -> model.checkingProperty().get()));
     }
 
     private void uninstall(String typed) throws Exception {
@@ -56,7 +56,7 @@ class LayoutViewModelTest {
             model.uninstall(typed);
             return true;
         });
-        Awaitility.await().until(() -> !ask(() -> model.removingProperty().get()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !ask(() -> model.removingProperty().get()));
     }
 
     @Test

@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Callable;
 import org.anodeconsole.anode.server.StatsServer;
 import org.anodeconsole.console.chart.ChartLayer;
 import org.anodeconsole.console.chart.ChartSeries;
 import org.anodeconsole.console.hosts.MemoryHost;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.services.OneThread;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class StatisticsViewModelTest {
-    private final ExecutorService ui = Executors.newSingleThreadExecutor();
+    private final OneThread ui = new OneThread();
     private final MemoryHost host = new MemoryHost();
     private volatile long requests = 100;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -38,13 +38,13 @@ class StatisticsViewModelTest {
         server = StatsServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this::document, LoggerFactory.getLogger("stats"));
         host.file("/ini", "[uwsgi]\nstats = 127.0.0.1:" + server.port() + "\n");
         model = ask(() -> new StatisticsViewModel(
-                new StatisticsReader(host), () -> "/ini", new TaskRunner(ui::execute), new Messages(Locale.ENGLISH), () -> now));
+                new StatisticsReader(host), () -> "/ini", new TaskRunner(ui), new Messages(Locale.ENGLISH), () -> now));
     }
 
     @AfterEach
     void stop() throws Exception {
         server.close();
-        ui.shutdownNow();
+        ui.close();
     }
 
     private byte[] document() {
@@ -53,7 +53,7 @@ class StatisticsViewModelTest {
     }
 
     private <T> T ask(Callable<T> question) throws Exception {
-        return ui.submit(question).get();
+        return ui.ask(question);
     }
 
     private void sample(long seconds, long answered) throws Exception {
@@ -64,7 +64,7 @@ class StatisticsViewModelTest {
             model.update();
             return true;
         });
-        Awaitility.await().until(() -> ask(() -> model.samplesProperty().get()) == before + 1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ask(() -> model.samplesProperty().get()) == before + 1);
     }
 
     private ChartSeries series(StatisticsMetric metric) throws Exception {
@@ -109,7 +109,7 @@ class StatisticsViewModelTest {
             model.update();
             return true;
         });
-        Awaitility.await().until(() -> ask(() -> model.failureProperty().get()) != null);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ask(() -> model.failureProperty().get()) != null);
 
         host.file("/ini", "[uwsgi]\nstats = 127.0.0.1:" + server.port() + "\n");
         sample(1, 5);
