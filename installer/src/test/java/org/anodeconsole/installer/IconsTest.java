@@ -27,7 +27,7 @@ class IconsTest {
         List<Integer> sizes = new ArrayList<>();
         for (int entry = 0; entry < entries; entry++) {
             int at = 6 + 16 * entry;
-            int side = ico.get(at) == 0 ? 256 : ico.get(at);
+            int side = ico.get(at) == 0 ? 256 : Byte.toUnsignedInt(ico.get(at));
             BufferedImage read = ImageIO.read(new ByteArrayInputStream(ico.array(), ico.getInt(at + 12), ico.getInt(at + 8)));
             assertEquals(side, read.getWidth());
             sizes.add(side);
