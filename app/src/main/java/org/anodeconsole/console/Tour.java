@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Tour {
     private static final Map<String, String> MONTHLY_GROWTH =
             Map.of("period", "12", "trend", "add", "seasonal", "mul");
+    private static final int HELD_OUT = 24;
 
     private final ScreenshotWalk walk;
     private final AnodeListViewModel anodes;
@@ -29,7 +30,7 @@ final class Tour {
         this.models = models;
     }
 
-    /** Waits for the built-in anode, forecasts the sample series with it and tries a model. */
+    /** Waits for the built-in anode, forecasts the end of the sample series with it twice and tries a model. */
     void prepare() throws IOException, InterruptedException {
         walk.await("an anode became ready", () -> anodes.anodes().stream().anyMatch(anode -> anode.status().equals(Anode.READY)));
         RunSettingsViewModel settings = workbench.settings();
@@ -38,10 +39,13 @@ final class Tour {
             settings.refresh();
             return true;
         });
-        walk.await("the anode listed holtwinters", () -> find("holtwinters") != null);
+        walk.await("the anode listed its forecasters", () -> find("holtwinters") != null && find("arima") != null);
         walk.await("the sample was read", () -> workbench.data().openedProperty().get() != null);
         StartClock.reached("sample on the chart");
         walk.onUi(() -> {
+            settings.holdOutProperty().set(HELD_OUT);
+            settings.algorithmProperty().set(find("arima"));
+            workbench.run();
             settings.algorithmProperty().set(find("holtwinters"));
             settings.fields().stream()
                     .filter(field -> MONTHLY_GROWTH.containsKey(field.name()))
@@ -49,9 +53,9 @@ final class Tour {
             workbench.run();
             return true;
         });
-        walk.await("the forecast arrived", () ->
-                !workbench.runs().isEmpty() && workbench.runs().getFirst().result() != null);
-        StartClock.reached("first forecast");
+        walk.await("the forecasts arrived", () -> workbench.runs().size() == 2
+                && workbench.runs().stream().allMatch(run -> run.result() != null));
+        StartClock.reached("two forecasts");
         tryAModel();
     }
 

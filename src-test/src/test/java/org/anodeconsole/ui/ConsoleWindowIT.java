@@ -218,9 +218,11 @@ class ConsoleWindowIT {
     }
 
     /** The child process that runs the console's own anode. */
-    private static ProcessHandle child() {
+    /** The anode of this console; others may run other programs in this process. */
+    private ProcessHandle child() {
         return ProcessHandle.current().children()
                 .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the console has no anode as a child"));
     }

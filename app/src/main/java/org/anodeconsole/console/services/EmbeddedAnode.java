@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.anodeconsole.anode.process.AnodedProgram;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
@@ -34,7 +35,7 @@ public final class EmbeddedAnode implements Service, AutoCloseable {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
     private static final int LAST_LINES = 20;
 
-    private final AnodedCommand command;
+    private final AnodedProgram command;
     private final AnodeClient client;
     private final AppDirectories directories;
     private final EmbeddedIni ini;
@@ -49,7 +50,7 @@ public final class EmbeddedAnode implements Service, AutoCloseable {
     private volatile @Nullable ProblemException remark;
     private volatile boolean closed;
 
-    public EmbeddedAnode(AnodedCommand command, AnodeClient client, AppDirectories directories) {
+    public EmbeddedAnode(AnodedProgram command, AnodeClient client, AppDirectories directories) {
         this.command = command;
         this.client = client;
         this.directories = directories;

@@ -53,7 +53,8 @@ public final class DataViewModel {
         /** What an analysis will make of the series; nothing when it cannot be analysed, which a run then says. */
         private static List<Notice> ofAnalysis(TimeSeries series) {
             try {
-                return AnalysisSeries.of(series).notices();
+                // Calendar steps show in the profile already.
+                return AnalysisSeries.of(series).notices().stream().filter(n -> n.kind() != Notice.Kind.CALENDAR_STEPS).toList();
             } catch (UnusableDataException e) {
                 return List.of();
             }

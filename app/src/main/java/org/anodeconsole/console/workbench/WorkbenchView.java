@@ -73,6 +73,7 @@ public final class WorkbenchView implements Page {
         split.setDividerPositions(0.68);
         content.setId("workbench");
         BorderPane left = new BorderPane(scrolled);
+        left.setPrefWidth(SIDE_WIDTH);
         left.setBottom(new RunBarPane(workbench, messages));
         content.setLeft(left);
         content.setCenter(split);

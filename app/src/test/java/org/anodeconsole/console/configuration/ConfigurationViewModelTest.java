@@ -21,6 +21,7 @@ import org.anodeconsole.console.hosts.CommandResult;
 import org.anodeconsole.console.hosts.Host;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.tasks.EventQueue;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

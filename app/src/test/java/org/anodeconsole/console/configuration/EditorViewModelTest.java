@@ -15,6 +15,7 @@ import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.hosts.FileStamp;
 import org.anodeconsole.console.hosts.HostFile;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.tasks.EventQueue;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

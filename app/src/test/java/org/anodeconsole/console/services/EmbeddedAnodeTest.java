@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
+import org.anodeconsole.anode.process.AnodedProgram;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
@@ -37,7 +38,7 @@ class EmbeddedAnodeTest {
     void create() throws Exception {
         directories = AppDirectories.under(home);
         EmbeddedIniTest.writeWithFreePorts(directories);
-        anode = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
+        anode = new EmbeddedAnode(AnodedProgram.ofThisProcess(), client, directories);
     }
 
     @AfterEach
@@ -129,7 +130,7 @@ class EmbeddedAnodeTest {
 
     @Test
     void saysThatTheProgramIsMissing() throws Exception {
-        AnodedCommand missing = AnodedCommand.of(
+        AnodedProgram missing = AnodedProgram.of(
                 name -> name.equals("jpackage.app-path") ? home.resolve("bin/AnodeConsole").toString() : null);
         try (EmbeddedAnode damaged = new EmbeddedAnode(missing, client, directories)) {
             ProblemException problem = assertThrows(ProblemException.class, damaged::start);
@@ -140,8 +141,8 @@ class EmbeddedAnodeTest {
 
     @Test
     void failsWithExitCodeAndLastLinesWhenTheProcessEndsBeforeItIsReady() throws Exception {
-        AnodedCommand wrongClassPath =
-                AnodedCommand.of(name -> name.equals("java.class.path") ? home.toString() : System.getProperty(name));
+        AnodedProgram wrongClassPath =
+                AnodedProgram.of(name -> name.equals("java.class.path") ? home.toString() : System.getProperty(name));
         try (EmbeddedAnode broken = new EmbeddedAnode(wrongClassPath, client, directories)) {
             ProblemException problem = assertThrows(ProblemException.class, broken::start);
             assertEquals("services.startFailed", problem.key());
@@ -152,7 +153,7 @@ class EmbeddedAnodeTest {
     @Test
     void showsTheAnodeOfAnotherConsoleAndLeavesItAlone() throws Exception {
         anode.start();
-        try (EmbeddedAnode second = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories)) {
+        try (EmbeddedAnode second = new EmbeddedAnode(AnodedProgram.ofThisProcess(), client, directories)) {
             second.start();
 
             assertEquals(ServiceState.RUNNING, second.status().state());

@@ -2,6 +2,7 @@ package org.anodeconsole.console.services;
 
 import java.nio.file.Path;
 import okhttp3.OkHttpClient;
+import org.anodeconsole.anode.process.AnodedProgram;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.settings.AppDirectories;
 
@@ -11,7 +12,7 @@ final class SmallConsole {
 
     public static void main(String[] arguments) throws Exception {
         EmbeddedAnode anode = new EmbeddedAnode(
-                AnodedCommand.ofThisConsole(), new AnodeClient(new OkHttpClient()), AppDirectories.under(Path.of(arguments[0])));
+                AnodedProgram.ofThisProcess(), new AnodeClient(new OkHttpClient()), AppDirectories.under(Path.of(arguments[0])));
         anode.start();
         System.out.println(anode.facts().pid().orElseThrow());
         Thread.sleep(Long.MAX_VALUE);

@@ -24,6 +24,7 @@ import org.anodeconsole.console.cluster.ServerVersion;
 import org.anodeconsole.console.cluster.TimePrecision;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.tasks.EventQueue;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

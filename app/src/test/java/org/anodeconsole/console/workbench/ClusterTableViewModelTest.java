@@ -10,6 +10,7 @@ import org.anodeconsole.console.cluster.ClusterException;
 import org.anodeconsole.console.cluster.SchemaBrowser;
 import org.anodeconsole.console.cluster.ScriptedSession;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.tasks.EventQueue;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

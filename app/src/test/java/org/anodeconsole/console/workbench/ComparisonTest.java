@@ -13,6 +13,7 @@ import okhttp3.OkHttpClient;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.tasks.EventQueue;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.workbench.AlgorithmChoice.Kind;
 import org.anodeconsole.console.workbench.BacktestViewModel.Line;

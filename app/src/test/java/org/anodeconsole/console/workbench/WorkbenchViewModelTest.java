@@ -23,6 +23,7 @@ import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.tasks.EventQueue;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.anodeconsole.anode.models.ModelService;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +63,11 @@ public final class AnodedProgram {
         List<String> command = new ArrayList<>(program);
         command.addAll(arguments);
         return command;
+    }
+
+    /** The command line that serves with a configuration file until the parent process ends. */
+    public List<String> serve(Path ini, long parentPid) {
+        return with(List.of("serve", "--config", ini.toString(), "--parent-pid", Long.toString(parentPid)));
     }
 
     /** The command line that runs a model server at an address, until the parent process ends if one is given. */

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.slf4j.helpers.NOPLogger;
 
@@ -20,8 +22,11 @@ class StatsServerTest {
             anode.get("/status");
             anode.post("/anomaly-detect", Requests.detection("iqr", 50, Map.of()));
             anode.post("/anomaly-detect", "{");
+            // A request is counted when its answer has been sent, which its sender may see a moment before.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> read(stats.port()).path("workers").path(0).path("requests").asInt() == 3);
             JsonNode worker = read(stats.port()).path("workers").path(0);
-            assertEquals(3, worker.path("requests").asInt());
             assertEquals(0, worker.path("exceptions").asInt());
             assertEquals("idle", worker.path("status").asText());
             assertEquals(ProcessHandle.current().pid(), worker.path("pid").asLong());

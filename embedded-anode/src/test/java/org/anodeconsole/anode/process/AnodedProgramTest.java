@@ -1,4 +1,4 @@
-package org.anodeconsole.console.services;
+package org.anodeconsole.anode.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class AnodedCommandTest {
+class AnodedProgramTest {
     private static List<String> command(Map<String, String> properties) {
-        return AnodedCommand.of(properties::get).serve(Path.of("/home/ana/my anode.ini"), 42);
+        return AnodedProgram.of(properties::get).serve(Path.of("/home/ana/my anode.ini"), 42);
     }
 
     @Test
-    void runsTheLauncherBesideAnInstalledConsole() {
+    void runsTheLauncherBesideAnInstalledProgram() {
         assertEquals(
                 List.of(
                         "/opt/anode-console/bin/anoded", "serve", "--config", "/home/ana/my anode.ini", "--parent-pid", "42"),
@@ -34,6 +34,7 @@ class AnodedCommandTest {
                         "/jdk/bin/java",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
+                        "-Djava.awt.headless=true",
                         "-cp",
                         "a.jar:b c.jar",
                         "org.anodeconsole.anode.Anoded",

@@ -1,12 +1,11 @@
-package org.anodeconsole.console.workbench;
+package org.anodeconsole.console.tasks;
 
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.anodeconsole.console.tasks.UiThread;
 
 /** The window's thread of a test: what is put on it happens when the test waits. */
-final class EventQueue implements UiThread {
+public final class EventQueue implements UiThread {
     private final LinkedBlockingQueue<Runnable> actions = new LinkedBlockingQueue<>();
     private final Thread owner = Thread.currentThread();
 
@@ -20,7 +19,7 @@ final class EventQueue implements UiThread {
     }
 
     /** Performs actions until the condition holds. */
-    void until(BooleanSupplier condition) throws InterruptedException {
+    public void until(BooleanSupplier condition) throws InterruptedException {
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!condition.getAsBoolean()) {
             Runnable next = actions.poll(Math.max(0, giveUp - System.nanoTime()), TimeUnit.NANOSECONDS);
