@@ -218,12 +218,9 @@ class ConsoleWindowIT {
     }
 
     /** The child process that runs the console's own anode. */
-    /** The anode of this console; others may run other programs in this process. */
-    private ProcessHandle child() {
-        return ProcessHandle.current().children()
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("the console has no anode as a child"));
+    /** The anode of this console; other tests may run other programs in this process. */
+    private ProcessHandle child() throws IOException {
+        long pid = Long.parseLong(Files.readString(home.resolve("state").resolve("taosanode.pid")).strip());
+        return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("there is no process " + pid));
     }
 }

@@ -30,7 +30,9 @@ final class ModelServicePane extends VBox {
         Label name = new Label();
         name.getStyleClass().add(Styles.TEXT_BOLD);
         name.setMinWidth(0);
-        name.setWrapText(true);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.name());
+        name.setTooltip(whole);
         name.textProperty().bind(model.name());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
