@@ -1,0 +1,30 @@
+package org.anodeconsole.console.doctor.checks;
+
+import java.util.List;
+import java.util.Set;
+import org.anodeconsole.console.doctor.Check;
+import org.anodeconsole.console.doctor.Evidence;
+import org.anodeconsole.console.doctor.Finding;
+import org.anodeconsole.console.doctor.NotCheckedException;
+import org.anodeconsole.console.doctor.Source;
+
+/** An address that TDengine cuts when it adds the path. */
+final class LongAddress implements Check {
+    private static final int LONGEST = 120;
+
+    @Override
+    public String id() {
+        return "long-address";
+    }
+
+    @Override
+    public Set<Source> needs() {
+        return Set.of(Source.REGISTRY);
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) throws NotCheckedException, InterruptedException {
+        String url = evidence.asRegistered().url();
+        return url.length() <= LONGEST ? List.of() : List.of(Finding.warning("long-address", url.length(), LONGEST));
+    }
+}
