@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
+import org.anodeconsole.console.models.ModelRow;
+import org.anodeconsole.console.models.ModelsViewModel;
 import org.anodeconsole.console.workbench.AlgorithmChoice;
 import org.anodeconsole.console.workbench.RunSettingsViewModel;
 import org.anodeconsole.console.workbench.SampleSeries;
@@ -18,14 +20,16 @@ final class Tour {
     private final ScreenshotWalk walk;
     private final AnodeListViewModel anodes;
     private final WorkbenchViewModel workbench;
+    private final ModelsViewModel models;
 
-    Tour(ScreenshotWalk walk, AnodeListViewModel anodes, WorkbenchViewModel workbench) {
+    Tour(ScreenshotWalk walk, AnodeListViewModel anodes, WorkbenchViewModel workbench, ModelsViewModel models) {
         this.walk = walk;
         this.anodes = anodes;
         this.workbench = workbench;
+        this.models = models;
     }
 
-    /** Waits for the built-in anode and forecasts the sample series with it. */
+    /** Waits for the built-in anode, forecasts the sample series with it and tries a model. */
     void prepare() throws IOException, InterruptedException {
         walk.await("an anode became ready", () -> anodes.anodes().stream().anyMatch(anode -> anode.status().equals(Anode.READY)));
         RunSettingsViewModel settings = workbench.settings();
@@ -46,6 +50,23 @@ final class Tour {
         });
         walk.await("the forecast arrived", () ->
                 !workbench.runs().isEmpty() && workbench.runs().getFirst().result() != null);
+        tryAModel();
+    }
+
+    private void tryAModel() throws IOException, InterruptedException {
+        walk.onUi(() -> {
+            models.refresh();
+            return true;
+        });
+        walk.await("the models were listed", () -> !models.rows().isEmpty());
+        walk.onUi(() -> {
+            models.rows().stream().filter(row -> row.type() == ModelRow.Type.FORECAST).findFirst().ifPresent(row -> {
+                models.selectedProperty().set(row);
+                models.tryIt();
+            });
+            return true;
+        });
+        walk.await("the model was tried", () -> !models.trial().runningProperty().get());
     }
 
     private @Nullable AlgorithmChoice find(String name) {

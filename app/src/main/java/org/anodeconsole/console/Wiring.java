@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.ObservableList;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.anodes.AnodesView;
 import org.anodeconsole.console.anodes.AnodesViewModel;
 import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.LocalRegistry;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
+import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
+import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
@@ -25,8 +29,6 @@ import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.AnodedCommand;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
-import org.anodeconsole.console.services.ServicesView;
-import org.anodeconsole.console.services.ServicesViewModel;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
@@ -39,6 +41,7 @@ import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
 import org.anodeconsole.console.workbench.BacktestViewModel;
+import org.anodeconsole.console.workbench.ClusterButtonPane;
 import org.anodeconsole.console.workbench.ComparisonViewModel;
 import org.anodeconsole.console.workbench.CsvFileDialog;
 import org.anodeconsole.console.workbench.DataViewModel;
@@ -64,9 +67,11 @@ final class Wiring implements AutoCloseable {
     private final LocalRegistry registry;
     private final ClustersRoom clusters;
     private final EmbeddedAnode embedded;
+    private final ModelsRoom models;
     private final EmbeddedHost embeddedHost;
     private final AnodesViewModel anodes;
-    private final ServicesViewModel services;
+    private final ServicesRoom services;
+    private final ConfigurationRoom configuration;
     private final WorkbenchViewModel workbench;
     private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
@@ -97,9 +102,15 @@ final class Wiring implements AutoCloseable {
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedCommand.ofThisConsole(), client, directories);
-        embeddedHost = new EmbeddedHost(embedded);
-        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), tasks, messages);
-        services = new ServicesViewModel(List.of(embeddedHost), client, tasks, messages);
+        models = new ModelsRoom(directories, embedded, client, tasks, messages);
+        embeddedHost = new EmbeddedHost(embedded, models.servers(), new LocalHost());
+        anodes = new AnodesViewModel(registry, new RegistrationPreflight(client, HostResolver.ofSystem()), client, tasks, messages);
+        new RegistryChoice(clusters.connections().sessionProperty(), anodes, registry, client).follow();
+        services = new ServicesRoom(
+                embeddedHost, directories.config(), client, tasks, messages, () -> window().scene().getWindow());
+        configuration = new ConfigurationRoom(
+                directories, embedded, new LocalHost(), services::installations, services::anode,
+                new ClusterReach(clusters.connections().currentProperty()::get), client, tasks, messages);
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
@@ -129,10 +140,14 @@ final class Wiring implements AutoCloseable {
     private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
-                new RunSettingsViewModel(client, tasks, new AnodeAddresses(anodes.list()).addresses()),
+                new RunSettingsViewModel(client, tasks, addresses()),
                 runner,
                 tasks,
                 messages);
+    }
+
+    private ObservableList<AnodeAddress> addresses() {
+        return new AnodeAddresses(anodes, embedded::address).addresses();
     }
 
     private List<Page> pages(AppDirectories directories) {
@@ -151,8 +166,12 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                new ServicesView(services, messages, saving()),
-                new WorkbenchView(workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages)),
+                services.view(),
+                configuration.view(),
+                new WorkbenchView(
+                        workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages),
+                        new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
+                models.page(services.model(), addresses()),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
@@ -192,7 +211,7 @@ final class Wiring implements AutoCloseable {
     /** Visits all pages and draws them into files; not to be called on the window's thread. */
     void walk(Path directory) throws IOException, InterruptedException {
         ScreenshotWalk walk = new ScreenshotWalk(uiThread, window.scene(), shell, directory);
-        new Tour(walk, anodes.list(), workbench).prepare();
+        new Tour(walk, anodes.list(), workbench, models.models()).prepare();
         walk.draw();
     }
 
@@ -204,6 +223,7 @@ final class Wiring implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         ticker.close();
         services.close();
+        configuration.close();
         clusters.close();
         tasks.close();
         embeddedHost.close();

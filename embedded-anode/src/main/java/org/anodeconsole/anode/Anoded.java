@@ -8,7 +8,11 @@ import org.anodeconsole.anode.cli.DetectCommand;
 import org.anodeconsole.anode.cli.ExitCode;
 import org.anodeconsole.anode.cli.ForecastCommand;
 import org.anodeconsole.anode.cli.ModelCommand;
+import org.anodeconsole.anode.cli.ModelStatusCommand;
 import org.anodeconsole.anode.cli.ServeCommand;
+import org.anodeconsole.anode.cli.StartModelCommand;
+import org.anodeconsole.anode.cli.StopModelCommand;
+import org.anodeconsole.anode.cli.TryModelCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +24,8 @@ import picocli.CommandLine.Command;
         versionProvider = AnodedVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class, ModelCommand.class
+            ServeCommand.class, CheckConfigCommand.class, DetectCommand.class, ForecastCommand.class, ModelCommand.class,
+            StartModelCommand.class, StopModelCommand.class, ModelStatusCommand.class, TryModelCommand.class
         })
 public final class Anoded {
     private Anoded() {}

@@ -15,6 +15,9 @@ import java.util.List;
  * desktop.)
  */
 final class DebianPackage {
+    /** They get links in /usr/bin at installation, where no other anode has put commands of the same names. */
+    private static final List<String> MODEL_COMMANDS =
+            List.of("start-tdtsfm", "stop-tdtsfm", "start-timer-moe", "stop-timer-moe");
     private static final List<String> SCRIPTS = List.of("postinst", "prerm", "postrm");
 
     private final Workshop workshop;
@@ -39,6 +42,11 @@ final class DebianPackage {
             Path link = root.resolve("usr/bin").resolve(launcher);
             Files.createDirectories(link.getParent());
             Files.createSymbolicLink(link, Path.of("/opt", Workshop.NAME, "bin", launcher));
+        }
+        for (String command : MODEL_COMMANDS) {
+            Path script = root.resolve("opt").resolve(Workshop.NAME).resolve("bin").resolve(command);
+            Files.copy(workshop.installer().resolveSibling("app").resolve("src/main/scripts").resolve(command), script);
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         place("linux/anode-console.desktop", "usr/share/applications/anode-console.desktop");
         place("linux/anoded.service", "usr/lib/systemd/system/anoded.service");

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,52 @@ class StartScriptsIT {
 
         assertEquals(1, run.status, run.said);
         assertTrue(run.said.contains("there is no file " + odd), run.said);
+    }
+
+    @Test
+    void modelServersAreStartedSeenAndStopped() throws Exception {
+        int port;
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = any.getLocalPort();
+        }
+        Path ini = Files.writeString(folder.resolve("taosanode.ini"), "[uwsgi]\npidfile = " + folder.resolve("anode.pid")
+                + "\n[taosanode]\napp-log = " + folder.resolve("app.log") + "\nmodel-dir = " + folder.resolve("models")
+                + "\n[tsfm-service]\ntimemoe-fc = http://127.0.0.1:" + port + "/ds_predict\n");
+        Map<String, String> environment = Map.of("JAVA_HOME", THIS_JAVA, "HOME", folder.toString());
+        String start = SCRIPTS.resolve("start-timer-moe").toString();
+        String stop = SCRIPTS.resolve("stop-timer-moe").toString();
+        try {
+            Run first = run(environment, start, "--config", ini.toString(), "--yes");
+            assertEquals(0, first.status, first.said);
+            assertTrue(first.said.contains("timer-moe answers after"), first.said);
+            Run again = run(environment, start, "--config", ini.toString());
+            assertEquals(0, again.status, again.said);
+            assertTrue(again.said.contains("timer-moe runs already"), again.said);
+            Run status = run(environment, SCRIPTS.resolve("anoded").toString(), "model-status", "timer-moe", "--config", ini.toString());
+            assertEquals(0, status.status, status.said);
+            assertTrue(status.said.contains("timer-moe: running since"), status.said);
+        } finally {
+            Run stopped = run(environment, stop, "--config", ini.toString());
+            assertEquals(0, stopped.status, stopped.said);
+            assertTrue(stopped.said.contains("timer-moe stopped"), stopped.said);
+        }
+        Run none = run(environment, stop, "--config", ini.toString());
+        assertEquals(0, none.status, none.said);
+        assertTrue(none.said.contains("timer-moe does not run"), none.said);
+    }
+
+    @Test
+    void saysWhoHasThePortOfAModelServer() throws Exception {
+        try (ServerSocket stranger = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Path ini = Files.writeString(folder.resolve("taosanode.ini"),
+                    "[tsfm-service]\ntdtsfm_1 = http://127.0.0.1:" + stranger.getLocalPort() + "/tdtsfm\n");
+
+            Run run = run(Map.of("JAVA_HOME", THIS_JAVA, "HOME", folder.toString()),
+                    SCRIPTS.resolve("start-tdtsfm").toString(), "--config", ini.toString(), "--yes");
+
+            assertEquals(3, run.status, run.said);
+            assertTrue(run.said.contains("there is a program that does not speak HTTP"), run.said);
+        }
     }
 
     @Test

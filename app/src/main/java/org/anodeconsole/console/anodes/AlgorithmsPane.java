@@ -27,9 +27,9 @@ final class AlgorithmsPane extends VBox {
     private final Label hint = new Label();
     private final TableView<Line> table = new TableView<>();
 
-    AlgorithmsPane(AlgorithmsViewModel model, Messages messages) {
+    AlgorithmsPane(AnodesViewModel anodes, Messages messages) {
         super(8);
-        this.model = model;
+        this.model = anodes.algorithms();
         this.messages = messages;
         title.getStyleClass().add(Styles.TITLE_4);
         title.setId("anodes-detail-title");
@@ -46,10 +46,12 @@ final class AlgorithmsPane extends VBox {
         table.getColumns().setAll(List.of(
                 column("anodes.detail.column.type", 160, line -> AnodeTexts.type(line.type(), messages)),
                 column("anodes.detail.column.name", 120, Line::name),
+                servedBy(anodes),
                 column("anodes.detail.column.parameters", 300, Line::parameters),
                 column("anodes.detail.column.description", 420, line -> words.description(line.name(), line.description(), messages.locale()))));
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(title, hint, table);
+        DifferencePane difference = new DifferencePane(model, messages, anode -> anodes.refreshAlgorithms(List.of(anode)));
+        getChildren().addAll(title, hint, difference.bar(), table);
         model.anodeProperty().subscribe(this::describe);
         model.failureProperty().subscribe(this::describe);
         messages.localeProperty().subscribe(this::describe);
@@ -68,6 +70,20 @@ final class AlgorithmsPane extends VBox {
         table.setVisible(anode != null);
         table.setManaged(anode != null);
         table.refresh();
+    }
+
+    /** Which anode SQL reaches; only clusters choose one. */
+    private TableColumn<Line, String> servedBy(AnodesViewModel anodes) {
+        TableColumn<Line, String> column = column("anodes.detail.column.servedBy", 150, line -> {
+            Integer id = line.servedBy();
+            Anode shown = model.anodeProperty().get();
+            if (id == null || shown == null) {
+                return "";
+            }
+            return messages.text(id == shown.id() ? "anodes.detail.servedByThis" : "anodes.detail.servedByOther", String.valueOf(id));
+        });
+        column.visibleProperty().bind(anodes.traitsProperty().map(traits -> traits.cluster().isPresent()));
+        return column;
     }
 
     private TableColumn<Line, String> column(String title, double width, Function<Line, String> words) {

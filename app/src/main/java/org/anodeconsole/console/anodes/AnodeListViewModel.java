@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The registered anodes with the state they were last seen in. Belongs to the window's thread. */
 public final class AnodeListViewModel {
-    private final AnodeRegistry registry;
     private final TaskRunner tasks;
     private final ObservableList<AnodeRowViewModel> rows =
             FXCollections.observableArrayList(row -> new Observable[] {row.anodeProperty()});
@@ -29,6 +28,7 @@ public final class AnodeListViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Instant> asOf = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private AnodeRegistry registry;
     private boolean asking;
     private boolean outdated;
 
@@ -67,27 +67,49 @@ public final class AnodeListViewModel {
         return rows.stream().map(AnodeRowViewModel::anode).toList();
     }
 
+    /** Shows another registry from now on. What the one before it still answers is not shown. */
+    void use(AnodeRegistry other) {
+        registry = other;
+        asking = false;
+        outdated = false;
+        rows.clear();
+        failure.set(null);
+        asOf.set(null);
+        refresh();
+    }
+
+    /** What a registry answered, and when that was true. */
+    private record Answer(List<Anode> anodes, Instant at) {}
+
     /** Asks the registry for the list, unless it is being asked. */
     public void refresh() {
         if (asking) {
             return;
         }
+        AnodeRegistry asked = registry;
         asking = true;
         outdated = false;
-        tasks.runQuietly("anodes", progress -> registry.list())
-                .whenDone(this::read)
+        tasks.runQuietly("anodes", progress -> new Answer(asked.list(), asked.asOf()))
+                .whenDone(answer -> {
+                    if (asked == registry) {
+                        read(answer);
+                    }
+                })
                 .whenFailed(cause -> {
-                    asking = false;
-                    failure.set(cause);
+                    if (asked == registry) {
+                        asking = false;
+                        failure.set(cause);
+                    }
                 });
     }
 
-    private void read(List<Anode> seen) {
+    private void read(Answer answer) {
         asking = false;
         if (outdated) {
             refresh();
             return;
         }
+        List<Anode> seen = answer.anodes();
         Map<Integer, AnodeRowViewModel> known =
                 rows.stream().collect(Collectors.toMap(row -> row.anode().id(), Function.identity()));
         List<AnodeRowViewModel> next = new ArrayList<>();
@@ -104,7 +126,7 @@ public final class AnodeListViewModel {
             rows.setAll(next);
         }
         failure.set(null);
-        asOf.set(Instant.now());
+        asOf.set(answer.at());
     }
 
     /** Shows a change at once; an answer of the registry that is under way may be older than it and is not used. */

@@ -1,6 +1,8 @@
 package org.anodeconsole.console.anodes;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.anodeconsole.anode.protocol.AlgorithmList;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.language.ProblemException;
@@ -25,4 +27,27 @@ public interface AnodeRegistry {
 
     /** The algorithms as of the last refresh. Descriptions and parameters may be missing where a registry keeps only names. */
     AlgorithmList algorithms(int id) throws ProblemException, InterruptedException;
+
+    /**
+     * The id of the anode that serves each algorithm when SQL asks for it; empty where every anode is called by its own
+     * address.
+     */
+    default Map<Served, Integer> servedBy() throws ProblemException, InterruptedException {
+        return Map.of();
+    }
+
+    /** When the last answer of {@link #list} was true. */
+    default Instant asOf() {
+        return Instant.now();
+    }
+
+    /** What sets this registry apart. */
+    default RegistryTraits traits() {
+        return RegistryTraits.OWN;
+    }
+
+    /** What its server demands of an anode. */
+    default RegistryDemands demands() {
+        return RegistryDemands.NONE;
+    }
 }

@@ -20,6 +20,9 @@ public final class AnodeRowViewModel {
     }
 
     void update(Anode seen) {
-        anode.set(seen);
+        // An equal one would still call everybody who listens, for each of hundreds of rows.
+        if (!seen.equals(anode.get())) {
+            anode.set(seen);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
@@ -65,12 +67,12 @@ public final class AnodesView implements Page {
                 row -> model.algorithms().show(row == null ? null : row.anode()));
         content.setId("anodes-page");
         content.setPadding(new Insets(16));
-        content.setTop(new VBox(8, toolbar(), undoBar(), noticeBar(), failureBar(), new Region()));
+        content.setTop(new VBox(8, traits(), toolbar(), new AnodeNoticesPane(model, messages), new Region()));
         content.setCenter(center());
     }
 
     private Node center() {
-        AlgorithmsPane algorithms = new AlgorithmsPane(model.algorithms(), messages);
+        AlgorithmsPane algorithms = new AlgorithmsPane(model, messages);
         algorithms.setPadding(new Insets(12, 0, 0, 0));
         SplitPane split = new SplitPane(anodes, algorithms);
         split.setOrientation(Orientation.VERTICAL);
@@ -87,7 +89,10 @@ public final class AnodesView implements Page {
         register.getStyleClass().add(Styles.ACCENT);
         Button refresh = button("anodes-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected);
         Button refreshAll = button("anodes-refresh-all", "anodes.action.refreshAll", Feather.LAYERS, () -> model.refreshAlgorithms(model.list().anodes()));
-        refreshAll.disableProperty().bind(Bindings.isEmpty(model.list().rows()));
+        GuardedButtonPane all = new GuardedButtonPane(refreshAll, Bindings.createStringBinding(
+                () -> isForbidden(Deed.REFRESH) ? "anodes.action.forbidden"
+                        : model.list().rows().isEmpty() ? "anodes.action.noneYet" : "",
+                model.list().rows(), model.forbiddenProperty()), messages);
         Button copy = button("anodes-copy", "anodes.action.copy", Feather.COPY, this::copyUrl);
         Button drop = button("anodes-drop", "anodes.action.drop", Feather.TRASH_2, this::drop);
         Region space = new Region();
@@ -98,7 +103,9 @@ public final class AnodesView implements Page {
         filter.promptTextProperty().bind(messages.bind("anodes.filter"));
         filter.accessibleTextProperty().bind(messages.bind("anodes.filter"));
         filter.textProperty().bindBidirectional(model.list().filterProperty());
-        HBox bar = new HBox(8, register, needsSelection(refresh), refreshAll, needsSelection(copy), needsSelection(drop), space, filter);
+        HBox bar = new HBox(
+                8, guarded(register, Deed.REGISTER), needsSelection(refresh, Deed.REFRESH), all, needsSelection(copy, null),
+                needsSelection(drop, Deed.DROP), space, filter);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
@@ -116,94 +123,60 @@ public final class AnodesView implements Page {
         return button;
     }
 
-    /** Disables a button while nothing is selected; what is around it says why, since a disabled control shows no tooltip. */
-    private Node needsSelection(Button button) {
-        button.disableProperty().bind(nothingSelected);
-        StackPane around = new StackPane(button);
-        Tooltip why = new Tooltip();
-        why.textProperty().bind(messages.bind("anodes.action.selectFirst"));
-        nothingSelected.subscribe(none -> {
-            if (none) {
-                Tooltip.install(around, why);
-            } else {
-                Tooltip.uninstall(around, why);
+    private GuardedButtonPane guarded(Button button, Deed deed) {
+        return new GuardedButtonPane(button, Bindings.createStringBinding(
+                () -> isForbidden(deed) ? "anodes.action.forbidden" : "", model.forbiddenProperty()), messages);
+    }
+
+    private GuardedButtonPane needsSelection(Button button, @Nullable Deed deed) {
+        return new GuardedButtonPane(button, needsSelection(deed), messages);
+    }
+
+    /** Why something cannot be done to the selected anodes; empty when it can. */
+    private StringBinding needsSelection(@Nullable Deed deed) {
+        return Bindings.createStringBinding(() -> {
+            if (deed != null && isForbidden(deed)) {
+                return "anodes.action.forbidden";
             }
-        });
-        return around;
+            return nothingSelected.get() ? "anodes.action.selectFirst" : "";
+        }, nothingSelected, model.forbiddenProperty());
+    }
+
+    private boolean isForbidden(Deed deed) {
+        return model.forbiddenProperty().get().contains(deed);
+    }
+
+    /** Whose anodes these are, and what that means for what can be seen and done. */
+    private Label traits() {
+        Label words = new Label();
+        words.setId("anodes-registry");
+        words.getStyleClass().add(Styles.TEXT_MUTED);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(Bindings.createStringBinding(
+                () -> model.traitsProperty().get().cluster()
+                        .map(name -> messages.text("anodes.registry.cluster", name))
+                        .orElseGet(() -> messages.text("anodes.registry.own")),
+                model.traitsProperty(), messages.localeProperty()));
+        return words;
     }
 
     private ContextMenu contextMenu() {
         return new ContextMenu(
-                item("anodes-menu-refresh", "anodes.action.refresh", Feather.REFRESH_CW, this::refreshSelected),
-                item("anodes-menu-copy", "anodes.action.copy", Feather.COPY, this::copyUrl),
+                item("anodes-menu-refresh", "anodes.action.refresh", Feather.REFRESH_CW, Deed.REFRESH, this::refreshSelected),
+                item("anodes-menu-copy", "anodes.action.copy", Feather.COPY, null, this::copyUrl),
                 new SeparatorMenuItem(),
-                item("anodes-menu-drop", "anodes.action.drop", Feather.TRASH_2, this::drop));
+                item("anodes-menu-drop", "anodes.action.drop", Feather.TRASH_2, Deed.DROP, this::drop));
     }
 
-    private MenuItem item(String id, String key, Ikon icon, Runnable deed) {
+    private MenuItem item(String id, String key, Ikon icon, @Nullable Deed deed, Runnable run) {
         MenuItem item = new MenuItem();
         item.setId(id);
         item.setGraphic(new FontIcon(icon));
         item.textProperty().bind(messages.bind(key));
-        item.disableProperty().bind(nothingSelected);
-        item.setOnAction(event -> deed.run());
+        item.disableProperty().bind(needsSelection(deed).isNotEmpty());
+        item.setOnAction(event -> run.run());
         return item;
-    }
-
-    private NoticePane undoBar() {
-        NoticePane bar = new NoticePane("anodes-undo-bar", messages, model::dismissUndo);
-        Button undo = new Button();
-        undo.setId("anodes-undo");
-        undo.setMinWidth(Region.USE_PREF_SIZE);
-        undo.textProperty().bind(messages.bind("anodes.undo"));
-        undo.setOnAction(event -> model.undoDrop());
-        bar.addAction(undo);
-        follow(bar, () -> {
-            List<Anode> gone = model.droppedProperty().get();
-            if (gone.isEmpty()) {
-                bar.hide();
-            } else if (gone.size() == 1) {
-                bar.show(messages.text("anodes.undo.one", String.valueOf(gone.getFirst().id()), gone.getFirst().url()),
-                        Feather.INFO, Styles.ACCENT);
-            } else {
-                bar.show(messages.text("anodes.undo.many", gone.size()), Feather.INFO, Styles.ACCENT);
-            }
-        });
-        return bar;
-    }
-
-    private NoticePane noticeBar() {
-        NoticePane bar = new NoticePane("anodes-notice", messages, model::dismissNotice);
-        follow(bar, () -> {
-            Notice notice = model.noticeProperty().get();
-            if (notice == null) {
-                bar.hide();
-            } else {
-                bar.show(notice, messages);
-            }
-        });
-        return bar;
-    }
-
-    private NoticePane failureBar() {
-        NoticePane bar = new NoticePane("anodes-failure", messages, model::refresh);
-        follow(bar, () -> {
-            Throwable failure = model.list().failureProperty().get();
-            if (failure == null) {
-                bar.hide();
-            } else {
-                bar.show(failure, messages);
-            }
-        });
-        return bar;
-    }
-
-    private void follow(NoticePane bar, Runnable show) {
-        model.droppedProperty().subscribe(show);
-        model.noticeProperty().subscribe(show);
-        model.list().failureProperty().subscribe(show);
-        messages.localeProperty().subscribe(show);
-        show.run();
     }
 
     /** Opens the dialog that registers an anode. */
@@ -233,7 +206,7 @@ public final class AnodesView implements Page {
 
     private void drop() {
         List<Anode> selected = anodes.selected();
-        if (!selected.isEmpty()) {
+        if (!selected.isEmpty() && !isForbidden(Deed.DROP)) {
             new DropDialog(selected, messages, window(), () -> model.drop(selected)).show();
         }
     }

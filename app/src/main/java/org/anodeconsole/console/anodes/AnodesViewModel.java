@@ -2,10 +2,13 @@ package org.anodeconsole.console.anodes;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.anodeconsole.console.anodes.Notice.Failure;
+import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.Progress;
@@ -16,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class AnodesViewModel {
     private static final Duration UNDO_TIME = Duration.ofSeconds(10);
 
-    private final AnodeRegistry registry;
     private final RegistrationPreflight preflight;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -25,15 +27,19 @@ public final class AnodesViewModel {
     private final AlgorithmsViewModel algorithms;
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Anode>> dropped = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Set<Deed>> forbidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<RegistryTraits> traits;
+    private AnodeRegistry registry;
 
     public AnodesViewModel(
-            AnodeRegistry registry, RegistrationPreflight preflight, TaskRunner tasks, Messages messages) {
-        this(registry, preflight, tasks, messages, UNDO_TIME);
+            AnodeRegistry registry, RegistrationPreflight preflight, AnodeClient client, TaskRunner tasks, Messages messages) {
+        this(registry, preflight, client, tasks, messages, UNDO_TIME);
     }
 
     AnodesViewModel(
             AnodeRegistry registry,
             RegistrationPreflight preflight,
+            AnodeClient client,
             TaskRunner tasks,
             Messages messages,
             Duration undoTime) {
@@ -43,7 +49,40 @@ public final class AnodesViewModel {
         this.messages = messages;
         this.undoTime = undoTime;
         this.list = new AnodeListViewModel(registry, tasks);
-        this.algorithms = new AlgorithmsViewModel(registry, tasks);
+        this.algorithms = new AlgorithmsViewModel(registry, client, tasks);
+        this.traits = new ReadOnlyObjectWrapper<>(registry.traits());
+    }
+
+    /**
+     * Works with another registry from now on. What is under way goes on with the one it was begun with, but is not shown;
+     * an undo of what was dropped there is no longer offered.
+     */
+    public void use(AnodeRegistry other) {
+        registry = other;
+        forbidden.set(Set.of());
+        dismissNotice();
+        dismissUndo();
+        traits.set(other.traits());
+        algorithms.use(other);
+        list.use(other);
+    }
+
+    /** What sets the present registry apart. */
+    public ReadOnlyObjectProperty<RegistryTraits> traitsProperty() {
+        return traits.getReadOnlyProperty();
+    }
+
+    /** What the server has refused to this user, as long as the connection lasts. */
+    public ReadOnlyObjectProperty<Set<Deed>> forbiddenProperty() {
+        return forbidden.getReadOnlyProperty();
+    }
+
+    private void learn(Deed deed, Throwable failure) {
+        if (Deed.isForbidden(failure)) {
+            Set<Deed> all = new HashSet<>(forbidden.get());
+            all.add(deed);
+            forbidden.set(Set.copyOf(all));
+        }
     }
 
     public AnodeListViewModel list() {
@@ -80,28 +119,51 @@ public final class AnodesViewModel {
 
     /** A new registration, for its dialog. */
     public RegisterViewModel registration() {
-        return new RegisterViewModel(registry, preflight, tasks, messages, list::anodes, this::registered);
+        AnodeRegistry on = registry;
+        return new RegisterViewModel(on, preflight, tasks, messages, list::anodes, anode -> registered(anode, on), failure -> {
+            if (on == registry) {
+                learn(Deed.REGISTER, failure);
+            }
+        });
     }
 
-    private void registered(Anode anode) {
-        list.changed(anode);
-        notice.set(Notice.success("anodes.notice.registered", String.valueOf(anode.id()), anode.url(), anode.algorithms()));
+    private void registered(Anode anode, AnodeRegistry on) {
+        if (on == registry) {
+            list.changed(anode);
+            notice.set(Notice.success("anodes.notice.registered", String.valueOf(anode.id()), anode.url(), anode.algorithms()));
+        }
     }
 
     /** Reads the algorithms of anodes again, one after the other; a failure does not keep the others from their turn. */
     public void refreshAlgorithms(List<Anode> anodes) {
+        AnodeRegistry on = registry;
         if (!anodes.isEmpty()) {
-            tasks.run(messages.text("anodes.task.refresh", anodes.size()), progress -> eachOf(anodes, progress, this::refreshOne))
-                    .whenDone(failures -> notice.set(report("anodes.notice.refreshed", anodes, failures)))
-                    .whenFailed(cause -> notice.set(report("anodes.notice.refreshed", anodes, all(anodes, cause))));
+            tasks.run(messages.text("anodes.task.refresh", anodes.size()), progress -> eachOf(anodes, progress, anode -> refreshOne(anode, on)))
+                    .whenDone(failures -> tell(on, Deed.REFRESH, report("anodes.notice.refreshed", anodes, failures)))
+                    .whenFailed(cause -> tell(on, Deed.REFRESH, report("anodes.notice.refreshed", anodes, all(anodes, cause))));
         }
     }
 
-    private void refreshOne(Anode anode) throws ProblemException, InterruptedException {
-        Anode fresh = registry.refresh(anode.id());
-        tasks.uiThread().run(() -> {
+    private void tell(AnodeRegistry on, Deed deed, Notice outcome) {
+        if (on == registry) {
+            outcome.failures().forEach(failure -> learn(deed, failure.cause()));
+            notice.set(outcome);
+        }
+    }
+
+    private void refreshOne(Anode anode, AnodeRegistry on) throws ProblemException, InterruptedException {
+        Anode fresh = on.refresh(anode.id());
+        show(on, () -> {
             list.changed(fresh);
             algorithms.changed(fresh);
+        });
+    }
+
+    private void show(AnodeRegistry on, Runnable change) {
+        tasks.uiThread().run(() -> {
+            if (on == registry) {
+                change.run();
+            }
         });
     }
 
@@ -110,29 +172,33 @@ public final class AnodesViewModel {
         if (anodes.isEmpty()) {
             return;
         }
+        AnodeRegistry on = registry;
         notice.set(null);
         List<Anode> gone = new ArrayList<>();
         tasks.run(messages.text("anodes.task.drop", anodes.size()), progress -> eachOf(anodes, progress, anode -> {
-                    registry.drop(anode.id());
-                    tasks.uiThread().run(() -> {
+                    on.drop(anode.id());
+                    show(on, () -> {
                         gone.add(anode);
                         list.dropped(anode.id());
                     });
                 }))
                 .whenDone(failures -> {
-                    offerUndo(gone);
+                    offerUndo(gone, on);
                     if (!failures.isEmpty()) {
-                        notice.set(report("anodes.notice.dropped", anodes, failures));
+                        tell(on, Deed.DROP, report("anodes.notice.dropped", anodes, failures));
                     }
                 })
                 .whenFailed(cause -> {
-                    offerUndo(gone);
-                    notice.set(report("anodes.notice.dropped", anodes, all(anodes, cause)));
+                    offerUndo(gone, on);
+                    tell(on, Deed.DROP, report("anodes.notice.dropped", anodes, all(anodes, cause)));
                 })
-                .whenCancelled(() -> offerUndo(gone));
+                .whenCancelled(() -> offerUndo(gone, on));
     }
 
-    private void offerUndo(List<Anode> gone) {
+    private void offerUndo(List<Anode> gone, AnodeRegistry on) {
+        if (on != registry) {
+            return;
+        }
         List<Anode> offered = List.copyOf(gone);
         dropped.set(offered);
         tasks.runQuietly("undo", progress -> {
@@ -149,14 +215,15 @@ public final class AnodesViewModel {
     /** Registers again what was dropped last. It gets new ids, and an anode must answer for it. */
     public void undoDrop() {
         List<Anode> anodes = dropped.get();
+        AnodeRegistry on = registry;
         dismissUndo();
         if (!anodes.isEmpty()) {
             tasks.run(messages.text("anodes.task.undo", anodes.size()), progress -> eachOf(anodes, progress, anode -> {
-                        Anode back = registry.register(anode.address());
-                        tasks.uiThread().run(() -> list.changed(back));
+                        Anode back = on.register(anode.address());
+                        show(on, () -> list.changed(back));
                     }))
-                    .whenDone(failures -> notice.set(report("anodes.notice.undone", anodes, failures)))
-                    .whenFailed(cause -> notice.set(report("anodes.notice.undone", anodes, all(anodes, cause))));
+                    .whenDone(failures -> tell(on, Deed.REGISTER, report("anodes.notice.undone", anodes, failures)))
+                    .whenFailed(cause -> tell(on, Deed.REGISTER, report("anodes.notice.undone", anodes, all(anodes, cause))));
         }
     }
 

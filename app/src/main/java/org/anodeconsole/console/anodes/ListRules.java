@@ -41,12 +41,7 @@ final class ListRules {
     /** What some TDengine servers will not take well. */
     static List<ProblemException> doubtful(AlgorithmList list) {
         List<ProblemException> found = new ArrayList<>();
-        String unknown = list.details().stream()
-                .map(AlgorithmList.Group::type)
-                .filter(type -> !KNOWN_TYPES.contains(type.toLowerCase(Locale.ROOT)))
-                .limit(5)
-                .map(ListRules::shorten)
-                .collect(Collectors.joining(", "));
+        String unknown = unknownTypes(list);
         if (!unknown.isEmpty()) {
             found.add(new ProblemException("anodes.list.unknownType", "", unknown));
         }
@@ -62,6 +57,16 @@ final class ListRules {
             found.add(new ProblemException("anodes.list.empty", ""));
         }
         return found;
+    }
+
+    /** The types beyond forecasts and anomaly detection, as text; empty when there are none. */
+    static String unknownTypes(AlgorithmList list) {
+        return list.details().stream()
+                .map(AlgorithmList.Group::type)
+                .filter(type -> !KNOWN_TYPES.contains(type.toLowerCase(Locale.ROOT)))
+                .limit(5)
+                .map(ListRules::shorten)
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> names(AlgorithmList list) {

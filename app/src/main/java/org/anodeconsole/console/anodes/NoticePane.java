@@ -43,7 +43,14 @@ final class NoticePane extends HBox {
 
     /** Puts a button between the words and the close button. */
     void addAction(Button action) {
-        getChildren().add(getChildren().size() - 1, action);
+        int last = getChildren().indexOf(close);
+        getChildren().add(last < 0 ? getChildren().size() : last, action);
+    }
+
+    /** For a bar that goes away only with its cause. */
+    void withoutClose() {
+        getChildren().remove(close);
+        words.setMinHeight(USE_PREF_SIZE);
     }
 
     void hide() {

@@ -28,7 +28,7 @@ final class RegisterPane extends VBox {
         setPadding(new Insets(16, 16, 4, 16));
         setPrefWidth(600);
         steps.setId("register-steps");
-        steps.setMinHeight(250);
+        steps.setMinHeight(290);
         verdict.setId("register-verdict");
         verdict.setWrapText(true);
         verdict.setMinHeight(USE_PREF_SIZE);

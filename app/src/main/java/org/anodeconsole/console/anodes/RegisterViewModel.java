@@ -40,6 +40,7 @@ public final class RegisterViewModel {
     private final Messages messages;
     private final Supplier<List<Anode>> registered;
     private final Consumer<Anode> onRegistered;
+    private final Consumer<Throwable> onRefused;
     private final StringProperty address = new SimpleStringProperty("");
     private final ObservableList<StepLine> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -57,13 +58,15 @@ public final class RegisterViewModel {
             TaskRunner tasks,
             Messages messages,
             Supplier<List<Anode>> registered,
-            Consumer<Anode> onRegistered) {
+            Consumer<Anode> onRegistered,
+            Consumer<Throwable> onRefused) {
         this.registry = registry;
         this.preflight = preflight;
         this.tasks = tasks;
         this.messages = messages;
         this.registered = registered;
         this.onRegistered = onRegistered;
+        this.onRefused = onRefused;
         this.explanation = Bindings.createStringBinding(
                 () -> messages.text(explanationKey()), busy, report, messages.localeProperty());
         address.subscribe(text -> startOver());
@@ -144,7 +147,7 @@ public final class RegisterViewModel {
         busy.set(true);
         begin(0);
         running = tasks.runQuietly("check", progress -> preflight.run(
-                        text, known, ended -> tasks.uiThread().run(() -> whenCurrent(mine, () -> show(ended)))))
+                        text, known, registry.demands(), ended -> tasks.uiThread().run(() -> whenCurrent(mine, () -> show(ended)))))
                 .whenDone(found -> whenCurrent(mine, () -> {
                     busy.set(false);
                     report.set(found);
@@ -191,10 +194,13 @@ public final class RegisterViewModel {
                         result.set(anode);
                     });
                 })
-                .whenFailed(cause -> whenCurrent(mine, () -> {
-                    busy.set(false);
-                    failure.set(cause);
-                }))
+                .whenFailed(cause -> {
+                    onRefused.accept(cause);
+                    whenCurrent(mine, () -> {
+                        busy.set(false);
+                        failure.set(cause);
+                    });
+                })
                 .whenCancelled(() -> whenCurrent(mine, () -> busy.set(false)));
     }
 

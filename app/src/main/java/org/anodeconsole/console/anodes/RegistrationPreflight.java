@@ -42,27 +42,55 @@ public final class RegistrationPreflight {
      *
      * @param text what the user typed
      * @param registered the anodes there are
+     * @param demands what the registry's server demands
      * @param report called as each step ends
      * @throws InterruptedException when the user gave up
      */
-    public PreflightReport run(String text, Collection<Anode> registered, Consumer<StepResult> report)
+    public PreflightReport run(
+            String text, Collection<Anode> registered, RegistryDemands demands, Consumer<StepResult> report)
             throws InterruptedException {
-        return new Run(registered, report).of(text);
+        return new Run(registered, demands, report).of(text);
     }
 
     static ProblemException duplicate(AnodeAddress address, Anode known) {
         return new ProblemException("anodes.duplicate", "", address.url(), String.valueOf(known.id()), known.url());
     }
 
+    /** A question to an anode. */
+    private interface Question<T> {
+        T ask() throws ProblemException;
+    }
+
+    /** An answer and how long it took. */
+    private record Timed<T>(T value, Duration time) {
+        boolean slow() {
+            return time.compareTo(Anode.TDENGINE_LIMIT) > 0;
+        }
+    }
+
+    /** Asks again when it took too long: the first question of a fresh console includes its own warming up. */
+    private static <T> Timed<T> timed(Question<T> question) throws ProblemException {
+        Timed<T> first = once(question);
+        return first.slow() ? once(question) : first;
+    }
+
+    private static <T> Timed<T> once(Question<T> question) throws ProblemException {
+        long start = System.nanoTime();
+        T value = question.ask();
+        return new Timed<>(value, Duration.ofNanos(System.nanoTime() - start));
+    }
+
     /** One pass through the steps. */
     private final class Run {
         private final Collection<Anode> registered;
+        private final RegistryDemands demands;
         private final Consumer<StepResult> report;
         private final List<StepResult> results = new ArrayList<>();
         private List<InetAddress> hosts = List.of();
 
-        Run(Collection<Anode> registered, Consumer<StepResult> report) {
+        Run(Collection<Anode> registered, RegistryDemands demands, Consumer<StepResult> report) {
             this.registered = registered;
+            this.demands = demands;
             this.report = report;
         }
 
@@ -97,6 +125,7 @@ public final class RegistrationPreflight {
             return switch (step) {
                 case ADDRESS -> resolve(address);
                 case DUPLICATE -> searchDuplicate(address);
+                case SERVER -> demands.reach(address, hosts);
                 case TCP -> connect(address);
                 case STATUS -> askStatus(address);
                 case LIST -> readList(address);
@@ -134,29 +163,26 @@ public final class RegistrationPreflight {
         }
 
         private StepResult askStatus(AnodeAddress address) throws ProblemException {
-            long start = System.nanoTime();
-            AnodeStatus status = client.status(address);
-            Duration time = Duration.ofNanos(System.nanoTime() - start);
-            if (time.compareTo(Anode.TDENGINE_LIMIT) > 0) {
-                // The first question of a fresh console includes its own warming up; the second is the anode's.
-                start = System.nanoTime();
-                status = client.status(address);
-                time = Duration.ofNanos(System.nanoTime() - start);
-            }
-            if (time.compareTo(Anode.TDENGINE_LIMIT) > 0) {
+            Timed<AnodeStatus> answer = timed(() -> client.status(address));
+            if (answer.slow()) {
                 return new Found(Step.STATUS, Outcome.WARNING, List.of(new ProblemException(
-                        "anodes.status.slow", "", status.status(), time.toMillis(), Anode.TDENGINE_LIMIT.toMillis())));
+                        "anodes.status.slow", "", answer.value().status(), answer.time().toMillis(), Anode.TDENGINE_LIMIT.toMillis())));
             }
-            return new Passed(Step.STATUS, "anodes.passed.status", List.of(status.status(), time.toMillis()));
+            return new Passed(Step.STATUS, "anodes.passed.status", List.of(answer.value().status(), answer.time().toMillis()));
         }
 
-        private StepResult readList(AnodeAddress address) throws ProblemException {
-            AlgorithmList list = client.list(address);
-            List<ProblemException> blocking = ListRules.blocking(list);
+        private StepResult readList(AnodeAddress address) throws ProblemException, InterruptedException {
+            Timed<AlgorithmList> answer = timed(() -> client.list(address));
+            AlgorithmList list = answer.value();
+            List<ProblemException> blocking = new ArrayList<>(ListRules.blocking(list));
+            blocking.addAll(demands.refused(list));
             if (!blocking.isEmpty()) {
                 return new Found(Step.LIST, Outcome.FAILED, blocking);
             }
-            List<ProblemException> doubtful = ListRules.doubtful(list);
+            List<ProblemException> doubtful = new ArrayList<>(ListRules.doubtful(list));
+            if (answer.slow()) {
+                doubtful.add(new ProblemException("anodes.list.slow", "", answer.time().toMillis(), Anode.TDENGINE_LIMIT.toMillis()));
+            }
             if (!doubtful.isEmpty()) {
                 return new Found(Step.LIST, Outcome.WARNING, doubtful);
             }

@@ -47,6 +47,7 @@ final class StepPane extends HBox {
         return messages.text(switch (step) {
             case ADDRESS -> "anodes.step.address";
             case DUPLICATE -> "anodes.step.duplicate";
+            case SERVER -> "anodes.step.server";
             case TCP -> "anodes.step.tcp";
             case STATUS -> "anodes.step.status";
             case LIST -> "anodes.step.list";

@@ -10,6 +10,7 @@ public sealed interface StepResult {
     enum Step {
         ADDRESS,
         DUPLICATE,
+        SERVER,
         TCP,
         STATUS,
         LIST

@@ -13,8 +13,11 @@ final class LayerPainter {
     private final GraphicsContext gc;
     private final ChartColors colors;
     private final PlotGeometry geometry;
+    private final DenseRaster dense;
 
-    LayerPainter(GraphicsContext gc, ChartColors colors, PlotGeometry geometry) {
+    /** @param dense takes the outlines of dense lines; to be flushed after the last layer */
+    LayerPainter(GraphicsContext gc, ChartColors colors, PlotGeometry geometry, DenseRaster dense) {
+        this.dense = dense;
         this.gc = gc;
         this.colors = colors;
         this.geometry = geometry;
@@ -24,6 +27,9 @@ final class LayerPainter {
         Color color = colors.series(layer.colour());
         gc.setLineDashes();
         gc.setLineJoin(StrokeLineJoin.ROUND);
+        if (!(layer instanceof ChartLayer.Line)) {
+            dense.flush(gc);
+        }
         switch (layer) {
             case ChartLayer.Line line -> paintLine(line.series(), color);
             case ChartLayer.Forecast forecast -> paintForecast(forecast, color);
@@ -35,11 +41,14 @@ final class LayerPainter {
 
     private void paintLine(ChartSeries series, Color color) {
         LineShapes shapes = LineShapes.of(series, geometry, LINE_WIDTH);
+        if (shapes.outlines().isEmpty()) {
+            dense.flush(gc);
+        }
         gc.setStroke(color);
         gc.setFill(color);
         gc.setLineWidth(LINE_WIDTH);
         shapes.polylines().forEach(s -> gc.strokePolyline(s.xs(), s.ys(), s.count()));
-        shapes.outlines().forEach(s -> gc.fillPolygon(s.xs(), s.ys(), s.count()));
+        shapes.outlines().forEach(s -> dense.paint(s, color));
         shapes.dots().forEach(d -> gc.fillOval(d.x() - 2, d.y() - 2, 4, 4));
     }
 

@@ -80,7 +80,7 @@ final class OverviewStrip extends Region {
                 case ChartLayer.Forecast forecast -> paint(gc, forecast.mean(), geometry);
                 case ChartLayer.Windows windows -> WindowSpans.of(windows.windows(), geometry)
                         .forEach(s -> gc.fillRect(s.left(), geometry.top(), s.right() - s.left(), 4));
-                case ChartLayer.Marks marks -> new LayerPainter(gc, palette, geometry).paint(marks);
+                case ChartLayer.Marks marks -> new LayerPainter(gc, palette, geometry, new DenseRaster()).paint(marks);
             }
         }
     }

@@ -9,6 +9,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class PlotPane extends Region {
     private final TextSizes sizes;
     private final Canvas data = new Canvas();
     private final Canvas overlay = new Canvas();
+    private final DenseRaster dense = new DenseRaster();
     private boolean dataStale = true;
     private @Nullable Bounds selection;
     private PlotGeometry geometry;
@@ -106,10 +108,17 @@ final class PlotPane extends Region {
         gc.beginPath();
         gc.rect(geometry.left(), geometry.top(), geometry.width(), geometry.height());
         gc.clip();
-        LayerPainter painter = new LayerPainter(gc, palette, geometry);
+        dense.begin(geometry, renderScale());
+        LayerPainter painter = new LayerPainter(gc, palette, geometry, dense);
         view.visibleLayers().forEach(painter::paint);
+        dense.flush(gc);
         paintNow(gc, palette);
         gc.restore();
+    }
+
+    private double renderScale() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : Math.max(window.getRenderScaleX(), window.getRenderScaleY());
     }
 
     private void paintNow(GraphicsContext gc, ChartColors palette) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnodeClient {
     private static final TypeReference<Map<String, JsonNode>> PARAMS = new TypeReference<>() {};
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final int MOST_MODELS = 1000;
     private static final long LARGEST_ANSWER = 64L << 20;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
@@ -94,6 +95,19 @@ public final class AnodeClient {
     /** The line of text at {@code /}, which names the product and its version. */
     public String version(AnodeAddress anode) throws ProblemException {
         return send(probing, new Request.Builder().url(anode.url("/")).build(), anode);
+    }
+
+    /** The entries of {@code /models}, at most 1000, as the anode writes them: their fields differ between products. */
+    public List<JsonNode> models(AnodeAddress anode) throws ProblemException {
+        JsonNode answer = get(anode, "/models");
+        if (!answer.isArray()) {
+            throw notAnAnode(anode, answer.toString());
+        }
+        List<JsonNode> models = new ArrayList<>();
+        for (int i = 0; i < Math.min(answer.size(), MOST_MODELS); i++) {
+            models.add(answer.get(i));
+        }
+        return models;
     }
 
     /** Asks for the anomalies of a series. */

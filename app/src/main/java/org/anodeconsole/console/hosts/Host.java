@@ -14,6 +14,11 @@ public interface Host extends AutoCloseable {
 
     String name(Messages messages);
 
+    /** The name or address by which this computer reaches it. */
+    default String address() {
+        return "127.0.0.1";
+    }
+
     /**
      * Runs a program to its end. An exit code other than zero is a result, not a failure.
      *
@@ -35,6 +40,9 @@ public interface Host extends AutoCloseable {
 
     /** Opens a TCP connection as programs on that computer would: {@code 127.0.0.1} is that computer, not this one. */
     HostConnection connect(String address, int port) throws ProblemException, InterruptedException;
+
+    /** Tries to reach the computer again now, whatever kept it from being reached before. */
+    default void reconnect() throws ProblemException, InterruptedException {}
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.monitoring;
 
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,7 +44,8 @@ public final class CardViewModel {
     /** Keeps the latest answer; true when it is time to ask for the version: at the start and after each outage. */
     boolean probed() {
         Anode seen = row.anode();
-        history.set(history.get().with(seen.offline() ? Optional.empty() : seen.answerTime()));
+        // A cluster tells that an anode answered, not how long it took.
+        history.set(history.get().with(seen.offline() ? Optional.empty() : Optional.of(seen.answerTime().orElse(Duration.ZERO))));
         if (seen.offline()) {
             versionAsked = false;
             return false;

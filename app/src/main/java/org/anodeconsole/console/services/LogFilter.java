@@ -24,13 +24,22 @@ public record LogFilter(Set<LogSeverity> severities, Pattern search) {
         return new LogFilter(severities, Pattern.compile(search, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
-    /** A line on which the expression would take too long counts as not found. */
+    /** Whether a line's text matters at all. */
+    boolean searches() {
+        return !search.pattern().isEmpty();
+    }
+
     public boolean accepts(LogLine line) {
-        if (!severities.contains(line.severity())) {
+        return accepts(line.severity(), line.text());
+    }
+
+    /** A line on which the expression would take too long counts as not found. */
+    boolean accepts(LogSeverity severity, String text) {
+        if (!severities.contains(severity)) {
             return false;
         }
         try {
-            return search.pattern().isEmpty() || search.matcher(new CountedText(line.text(), new int[1])).find();
+            return !searches() || search.matcher(new CountedText(text, new int[1])).find();
         } catch (TooManySteps | StackOverflowError e) {
             return false;
         }

@@ -1,20 +1,23 @@
 package org.anodeconsole.console.services;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** How grave a line of a log is. */
+/** How grave a line of a log is, the gravest last. */
 public enum LogSeverity {
     DEBUG,
     INFO,
     WARNING,
     ERROR;
 
-    static LogSeverity named(String level) {
+    /** The severity a level's name in a log means; empty for a word that is none. */
+    static Optional<LogSeverity> ofLevel(String level) {
         return switch (level) {
-            case "DEBUG" -> DEBUG;
-            case "WARN", "WARNING" -> WARNING;
-            case "ERROR", "CRITICAL", "FATAL" -> ERROR;
-            default -> INFO;
+            case "DEBUG" -> Optional.of(DEBUG);
+            case "INFO" -> Optional.of(INFO);
+            case "WARN", "WARNING" -> Optional.of(WARNING);
+            case "ERROR", "CRITICAL", "FATAL" -> Optional.of(ERROR);
+            default -> Optional.empty();
         };
     }
 

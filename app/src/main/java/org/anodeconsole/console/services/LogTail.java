@@ -1,10 +1,8 @@
 package org.anodeconsole.console.services;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,21 +13,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a log file: begins with its last part, goes on when it is rotated or truncated, and waits when it is not there
- * yet. Bytes are UTF-8; a line is taken when it is complete.
+ * Follows a log file of this computer: begins with its last part, goes on when it is rotated or truncated, and waits when it
+ * is not there yet. Bytes are UTF-8; a line is taken when it is complete.
  */
 public final class LogTail implements LogSource {
-    private static final int FIRST_READ = 2 << 20;
+    /** Holds a million lines of an anode. */
+    private static final long FIRST_READ = 160L << 20;
+    private static final int MOST_AT_ONCE = 4 << 20;
     private static final int CHUNK = 64 << 10;
-    private static final int LONGEST_LINE = 16 << 10;
 
     private final String name;
     private final Path file;
     private final LogBuffer lines = new LogBuffer(LogBuffer.USUAL_CAPACITY);
-    private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
+    private final LineSplitter splitter = new LineSplitter(lines::add);
     private long position = -1;
     private @Nullable Object identity;
-    private boolean skipping;
 
     public LogTail(String name, Path file) {
         this.name = name;
@@ -81,23 +79,25 @@ public final class LogTail implements LogSource {
 
     private void begin(long size) {
         position = Math.max(0, size - FIRST_READ);
-        skipping = position > 0;
+        if (position > 0) {
+            splitter.skipLine();
+        }
     }
 
     private void startOver() {
-        finishLine();
+        splitter.finishLine();
         position = 0;
-        skipping = false;
     }
 
     private void read(FileChannel channel) throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-        long end = channel.size();
-        if (end - position > FIRST_READ) {
+        long size = channel.size();
+        if (size - position > FIRST_READ) {
             // More was written than will be kept: only the end is of interest.
             startOver();
-            begin(end);
+            begin(size);
         }
+        long end = Math.min(size, position + MOST_AT_ONCE);
         while (position < end) {
             chunk.clear().limit((int) Math.min(CHUNK, end - position));
             int got = channel.read(chunk, position);
@@ -105,27 +105,7 @@ public final class LogTail implements LogSource {
                 return;
             }
             position += got;
-            take(chunk.array(), got);
-        }
-    }
-
-    private void take(byte[] bytes, int count) {
-        for (int i = 0; i < count; i++) {
-            if (bytes[i] == '\n') {
-                if (!skipping) {
-                    finishLine();
-                }
-                skipping = false;
-            } else if (!skipping && unfinished.size() < LONGEST_LINE) {
-                unfinished.write(bytes[i]);
-            }
-        }
-    }
-
-    private void finishLine() {
-        if (unfinished.size() > 0) {
-            lines.add(unfinished.toString(StandardCharsets.UTF_8).stripTrailing());
-            unfinished.reset();
+            splitter.take(chunk.array(), got);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.services;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,10 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,21 +33,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The log panel: one log of a service, filtered, followed or at rest. Belongs to the window's thread. */
 public final class LogViewModel {
+    /** What one step in the background looks through: what was found so far is shown between the steps. */
+    private static final long LINES_AT_ONCE = 50_000;
+    private static final long FEW_NEW_LINES = 1_000;
+    private static final int UPDATES_AFTER_FAILURE = 10;
+    private static final int MOST_COPIED = 100_000;
+
     private final Service service;
     private final TaskRunner runner;
     private final Messages messages;
     private final ObservableList<LogSource> sources = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable LogSource> source = new SimpleObjectProperty<>();
-    private final ObservableList<LogLine> visible = FXCollections.observableArrayList();
+    private final ObjectProperty<LogRun> run = new SimpleObjectProperty<>(LogRun.ALL);
+    private final ReadOnlyIntegerWrapper starts = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper held = new ReadOnlyLongWrapper();
+    private final LogLinesViewModel visible = new LogLinesViewModel();
     private final Map<LogSeverity, BooleanProperty> shown = new EnumMap<>(LogSeverity.class);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final BooleanProperty following = new SimpleBooleanProperty(true);
     private @Nullable LogSource offered;
+    private LogRun.Range range = LogRun.ALL.among(List.of());
     private long read;
     private long generation;
-    private boolean polling;
+    private boolean loading;
     private boolean unreadable;
+    private int patience;
 
     public LogViewModel(Service service, TaskRunner runner, Messages messages) {
         this.service = service;
@@ -54,7 +70,14 @@ public final class LogViewModel {
             shown.put(severity, property);
         }
         search.addListener((observed, before, now) -> startOver());
-        source.addListener((observed, before, now) -> startOver());
+        run.addListener((observed, before, now) -> startOver());
+        source.addListener((observed, before, now) -> {
+            if (before != null) {
+                putToRest(before);
+            }
+            patience = 0;
+            startOver();
+        });
         following.addListener((observed, before, now) -> update());
         takeSources();
     }
@@ -65,6 +88,20 @@ public final class LogViewModel {
 
     public ObjectProperty<@Nullable LogSource> sourceProperty() {
         return source;
+    }
+
+    public ObjectProperty<LogRun> runProperty() {
+        return run;
+    }
+
+    /** How many starts of the program the log shows. */
+    public ReadOnlyIntegerProperty startsProperty() {
+        return starts.getReadOnlyProperty();
+    }
+
+    /** How many lines of the log are held. */
+    public ReadOnlyLongProperty heldProperty() {
+        return held.getReadOnlyProperty();
     }
 
     public ObservableList<LogLine> visible() {
@@ -96,32 +133,61 @@ public final class LogViewModel {
     /** The first log is shown until the user chooses another. */
     private void takeSources() {
         List<LogSource> now = service.logs();
-        if (!now.equals(sources)) {
-            @Nullable LogSource chosen = source.get();
-            boolean keep = chosen != null && now.contains(chosen) && !chosen.equals(offered);
-            sources.setAll(now);
-            offered = now.getFirst();
-            source.set(keep ? chosen : offered);
+        if (now.equals(sources)) {
+            return;
         }
+        @Nullable LogSource chosen = source.get();
+        boolean keep = chosen != null && now.contains(chosen) && !chosen.equals(offered);
+        sources.setAll(now);
+        offered = now.isEmpty() ? null : now.getFirst();
+        source.set(keep ? chosen : offered);
     }
 
     private void startOver() {
         generation++;
+        loading = false;
         notice.set("");
         read = 0;
-        visible.clear();
-        load();
+        @Nullable LogSource from = source.get();
+        visible.startOver(from == null ? null : from.lines());
+        takeRuns(from);
+        load(false);
     }
 
     /** Takes in what was written since the last call, unless the panel is at rest. */
     public void update() {
         takeSources();
-        if (following.get() && !polling) {
-            load();
+        if (patience > 0) {
+            patience--;
+        } else if (following.get() && !loading) {
+            load(true);
         }
     }
 
-    private void load() {
+    /** Nobody looks at the panel: what the log holds open is given back. */
+    public void rest() {
+        @Nullable LogSource from = source.get();
+        if (from != null) {
+            putToRest(from);
+        }
+    }
+
+    private void putToRest(LogSource from) {
+        runner.runQuietly("rest " + from.name(), progress -> {
+            from.rest();
+            return true;
+        });
+    }
+
+    /**
+     * What a step came to.
+     *
+     * @param next where the next step begins
+     * @param more whether it had better begin at once
+     */
+    private record Portion(long[] found, long next, long firstHeld, long end, boolean more) {}
+
+    private void load(boolean polls) {
         @Nullable LogSource from = source.get();
         if (from == null) {
             return;
@@ -134,49 +200,75 @@ public final class LogViewModel {
             return;
         }
         long asked = generation;
-        long first = read;
-        polling = true;
-        runner.runQuietly("log " + from.name(), progress -> {
-                    from.poll();
-                    List<LogLine> fresh = from.lines().from(first);
-                    long next = fresh.isEmpty() ? first : fresh.getLast().number() + 1;
-                    return new Portion(next, fresh.stream().filter(filter::accepts).toList());
-                })
+        long first = Math.max(read, range.from());
+        long last = range.to();
+        loading = true;
+        runner.runQuietly("log " + from.name(), progress -> look(from, filter, first, last, polls))
                 .whenDone(portion -> {
-                    polling = false;
-                    if (unreadable) {
-                        unreadable = false;
-                        notice.set("");
-                    }
                     if (asked == generation) {
-                        show(portion);
+                        loading = false;
+                        show(from, portion);
                     }
                 })
                 .whenFailed(failure -> {
-                    polling = false;
-                    unreadable = true;
-                    notice.set(messages.text("services.log.unreadable", from.place(), String.valueOf(failure.getMessage())));
+                    if (asked == generation) {
+                        loading = false;
+                        unreadable = true;
+                        patience = UPDATES_AFTER_FAILURE;
+                        notice.set(reason(from, failure));
+                    }
                 });
     }
 
-    private record Portion(long next, List<LogLine> lines) {}
+    private static Portion look(LogSource from, LogFilter filter, long first, long last, boolean polls) throws Exception {
+        LogBuffer lines = from.lines();
+        long before = lines.next();
+        if (polls) {
+            from.poll();
+        }
+        long begin = Math.max(first, lines.first());
+        long end = Math.min(lines.next(), last);
+        long next = Math.max(begin, Math.min(end, begin + LINES_AT_ONCE));
+        long[] found = lines.find(begin, next, filter);
+        boolean more = next < end || lines.next() - before > FEW_NEW_LINES;
+        return new Portion(found, next, lines.first(), lines.next(), more);
+    }
 
-    private void show(Portion portion) {
-        if (portion.next() < read) {
+    private String reason(LogSource from, Throwable failure) {
+        return failure instanceof ProblemException known
+                ? known.in(messages).what() + " " + known.in(messages).remedy()
+                : messages.text("services.log.unreadable", from.place(), String.valueOf(failure.getMessage()));
+    }
+
+    private void show(LogSource from, Portion portion) {
+        if (unreadable) {
+            unreadable = false;
+            notice.set("");
+        }
+        held.set(portion.end() - portion.firstHeld());
+        if (takeRuns(from)) {
+            startOver();
             return;
         }
-        long alreadyShown = read;
         read = portion.next();
-        visible.addAll(portion.lines().stream().filter(line -> line.number() >= alreadyShown).toList());
-        int surplus = visible.size() - LogBuffer.USUAL_CAPACITY;
-        if (surplus > 0) {
-            visible.remove(0, surplus);
+        visible.append(portion.found(), portion.firstHeld());
+        if (portion.more()) {
+            load(following.get() && portion.next() >= portion.end());
         }
+    }
+
+    /** @return whether other lines belong to the chosen run now */
+    private boolean takeRuns(@Nullable LogSource from) {
+        List<Long> found = from == null ? List.of() : from.lines().runs();
+        starts.set(found.size());
+        LogRun.Range before = range;
+        range = run.get().among(found);
+        return !range.equals(before);
     }
 
     /** Whether the panel leaves lines out. */
     public boolean isFiltering() {
-        return !search.get().isEmpty() || severities().size() < LogSeverity.values().length;
+        return !search.get().isEmpty() || severities().size() < LogSeverity.values().length || run.get() != LogRun.ALL;
     }
 
     private Set<LogSeverity> severities() {
@@ -189,23 +281,49 @@ public final class LogViewModel {
         return set;
     }
 
-    /** The lines shown now, as text. */
+    /** The place of the next error after a place among the visible lines, or -1. */
+    public int nextError(int place) {
+        return visible.errorFrom(place, 1);
+    }
+
+    /** The place of the last error before a place among the visible lines, or -1. */
+    public int previousError(int place) {
+        return visible.errorFrom(place < 0 ? visible.size() : place, -1);
+    }
+
+    /** Lines as text, of very many the last ones. */
     public String text(List<LogLine> lines) {
-        return lines.stream().map(LogLine::text).collect(Collectors.joining("\n", "", "\n"));
+        return lines.subList(Math.max(0, lines.size() - MOST_COPIED), lines.size()).stream()
+                .map(LogLine::text)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Saves the lines shown now as UTF-8. */
     public void save(Path file) {
-        String text = text(List.copyOf(visible));
+        @Nullable LogSource from = source.get();
+        long[] numbers = visible.numbers();
         runner.run(messages.text("services.log.saving", file.toString()), progress -> {
-                    try {
-                        return Files.writeString(file, text, StandardCharsets.UTF_8);
+                    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                        if (from != null) {
+                            write(from.lines(), numbers, out);
+                        }
+                        return file;
                     } catch (IOException e) {
                         throw new ProblemException("services.log.notSaved", e.toString(), file.toString());
                     }
                 })
                 .whenDone(saved -> notice.set(messages.text("services.log.saved", saved.toString())))
                 .whenFailed(failure -> notice.set(ProblemException.describe(failure, messages).what()));
+    }
+
+    private static void write(LogBuffer lines, long[] numbers, BufferedWriter out) throws IOException {
+        for (long number : numbers) {
+            LogLine line = lines.line(number);
+            if (line != null) {
+                out.write(line.text());
+                out.write('\n');
+            }
+        }
     }
 
     /** A name for a saved copy of the log shown. */

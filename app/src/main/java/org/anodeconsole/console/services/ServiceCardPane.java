@@ -1,10 +1,9 @@
 package org.anodeconsole.console.services;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -13,36 +12,31 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
-import org.anodeconsole.console.language.Problem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The card of one service: its state and facts, what went wrong, and its buttons. */
+/** The card of one service: its name and state, its buttons and facts, and what went wrong. */
 final class ServiceCardPane extends VBox {
-    private static final Map<ServiceState, Feather> ICONS = Map.of(
-            ServiceState.STOPPED, Feather.SQUARE,
-            ServiceState.STARTING, Feather.LOADER,
-            ServiceState.RUNNING, Feather.CHECK_CIRCLE,
-            ServiceState.STOPPING, Feather.LOADER,
-            ServiceState.FAILED, Feather.X_CIRCLE,
-            ServiceState.UNKNOWN, Feather.HELP_CIRCLE,
-            ServiceState.NOT_INSTALLED, Feather.SLASH);
     private static final List<String> TONES = List.of(Styles.SUCCESS, Styles.DANGER, Styles.WARNING, Styles.TEXT_MUTED);
+    private static final Map<ServiceAction, Feather> ICONS = Map.of(
+            ServiceAction.START, Feather.PLAY,
+            ServiceAction.STOP, Feather.SQUARE,
+            ServiceAction.RESTART, Feather.ROTATE_CW,
+            ServiceAction.ENABLE, Feather.POWER,
+            ServiceAction.DISABLE, Feather.MINUS_CIRCLE,
+            ServiceAction.RESET_FAILED, Feather.DELETE,
+            ServiceAction.KILL, Feather.ZAP);
 
     private final ServiceCardViewModel model;
     private final Messages messages;
-    private final VBox remarks = new VBox(8);
 
     ServiceCardPane(ServiceCardViewModel model, Messages messages) {
         super(12);
@@ -50,30 +44,37 @@ final class ServiceCardPane extends VBox {
         this.messages = messages;
         getStyleClass().add("service-card");
         setMinHeight(USE_PREF_SIZE);
-        remarks.managedProperty().bind(Bindings.isNotEmpty(remarks.getChildren()));
-        getChildren().addAll(heading(), facts(), remarks);
-        model.whenRemarksChange(this::showRemarks);
-        showRemarks();
+        getChildren().addAll(heading(), buttons(), facts(), new RemarksPane(model, messages, this::id));
+    }
+
+    /** The anode's controls have plain names, those of the others end in the service's. */
+    private String id(String control) {
+        return model.service().id().equals(HostViewModel.ANODE) ? control : control + "-" + model.service().id();
     }
 
     private Node heading() {
         Label name = new Label();
         name.getStyleClass().add(Styles.TITLE_4);
         name.textProperty().bind(messages.bind("services.name." + model.service().id()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox heading = new HBox(8, name, gap, spinner(),
-                button(ServiceAction.START, Feather.PLAY, Styles.ACCENT, "services-start"),
-                button(ServiceAction.STOP, Feather.SQUARE, Styles.BUTTON_OUTLINED, "services-stop"),
-                button(ServiceAction.RESTART, Feather.ROTATE_CW, Styles.BUTTON_OUTLINED, "services-restart"));
+        FlowPane heading = new FlowPane(12, 4, name, state(), spinner());
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
+    }
+
+    private Node buttons() {
+        FlowPane buttons = new FlowPane(8, 8);
+        for (ServiceAction action : ServiceAction.values()) {
+            if (model.service().actions().contains(action)) {
+                buttons.getChildren().add(button(action));
+            }
+        }
+        return buttons;
     }
 
     private Node spinner() {
         ProgressIndicator spinner = new ProgressIndicator();
         spinner.setPrefSize(20, 20);
-        spinner.setId("services-spinner");
+        spinner.setId(id("services-spinner"));
         spinner.accessibleTextProperty().bind(model.stateText());
         spinner.visibleProperty().bind(passing());
         spinner.managedProperty().bind(spinner.visibleProperty());
@@ -87,10 +88,13 @@ final class ServiceCardPane extends VBox {
     }
 
     /** A button in a frame that shows the tooltip even while the button is disabled. */
-    private Node button(ServiceAction action, Feather icon, String style, String id) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add(style);
+    private Node button(ServiceAction action) {
+        Button button = new Button(null, new FontIcon(ICONS.getOrDefault(action, Feather.PLAY)));
+        button.setId(id("services-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        button.getStyleClass().add(action == ServiceAction.START ? Styles.ACCENT : Styles.BUTTON_OUTLINED);
+        if (action == ServiceAction.KILL) {
+            button.getStyleClass().add(Styles.DANGER);
+        }
         button.textProperty().bind(messages.bind("services.action." + action));
         button.accessibleTextProperty().bind(messages.bind("services.doing." + action, messages.bind("services.name." + model.service().id())));
         button.accessibleHelpProperty().bind(model.hint(action));
@@ -100,69 +104,65 @@ final class ServiceCardPane extends VBox {
         Tooltip hint = new Tooltip();
         hint.textProperty().bind(model.hint(action));
         Tooltip.install(frame, hint);
-        if (action == ServiceAction.STOP) {
-            // A start that takes long can be stopped; everything else waits for its end.
-            frame.visibleProperty().bind(Bindings.createBooleanBinding(
-                    () -> !passing().getValue() || model.statusProperty().get().state() == ServiceState.STARTING,
-                    model.actingProperty(), model.statusProperty()));
-        } else {
-            frame.visibleProperty().bind(Bindings.createBooleanBinding(
-                    () -> !passing().getValue(), model.actingProperty(), model.statusProperty()));
-        }
+        frame.visibleProperty().bind(model.isOffered(action).and(Bindings.createBooleanBinding(
+                () -> !passing().getValue() || isOfferedWhilePassing(action, model.statusProperty().get().state()),
+                model.actingProperty(), model.statusProperty())));
         frame.managedProperty().bind(frame.visibleProperty());
         return frame;
     }
 
+    /** A start that takes long can be stopped, and a stop that hangs can be ended; everything else waits. */
+    private static boolean isOfferedWhilePassing(ServiceAction action, ServiceState state) {
+        return switch (action) {
+            case STOP -> state == ServiceState.STARTING;
+            case KILL -> state.isPassing();
+            case START, RESTART, ENABLE, DISABLE, RESET_FAILED -> false;
+        };
+    }
+
     private Node facts() {
-        GridPane grid = new GridPane(16, 8);
-        grid.getColumnConstraints().addAll(
-                new ColumnConstraints(), grow(), new ColumnConstraints(), grow());
-        place(grid, 0, 0, "services.process", state());
-        place(grid, 2, 0, "services.answers", usability());
-        place(grid, 0, 1, "services.address", copyable(model.addressText(), "services-address", "services.address"));
-        place(grid, 2, 1, "services.memory", value(model.memoryText(), "services-memory"));
-        place(grid, 0, 2, "services.pid", value(model.processText(), "services-pid"));
-        Node file = copyable(model.configurationText(), "services-configuration", "services.configuration");
-        place(grid, 0, 3, "services.configuration", file);
-        GridPane.setColumnSpan(file, 3);
-        return grid;
+        FactsPane grid = new FactsPane(List.of(
+                fact("services.answers", usability()),
+                fact("services.memory", value(model.memoryText(), "services-memory")),
+                fact("services.boot", value(model.bootText(), "services-boot")),
+                fact("services.address", copyable(model.addressText(), "services-address", "services.address")),
+                fact("services.pid", value(model.processText(), "services-pid"))));
+        return new VBox(6, grid, fact("services.configuration",
+                copyable(model.configurationText(), "services-configuration", "services.configuration")));
     }
 
-    private static ColumnConstraints grow() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        return column;
-    }
-
-    private void place(GridPane grid, int column, int row, String key, Node value) {
+    private Node fact(String key, Node value) {
         Label label = new Label();
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(Styles.TEXT_MUTED);
+        label.getStyleClass().addAll(Styles.TEXT_MUTED, "fact-name");
         label.textProperty().bind(messages.bind(key));
         label.setLabelFor(value);
-        grid.add(label, column, row);
-        grid.add(value, column + 1, row);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox pair = new HBox(8, label, value);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
     }
 
     private Node state() {
         FontIcon icon = new FontIcon(Feather.SQUARE);
         Label word = new Label(null, icon);
-        word.setId("services-state");
+        word.setId(id("services-state"));
         word.setMinWidth(USE_PREF_SIZE);
         word.textProperty().bind(model.stateText());
+        Tooltip own = new Tooltip();
+        own.textProperty().bind(model.detailText());
+        own.textProperty().subscribe(text -> word.setTooltip(text.isEmpty() ? null : own));
         Label since = value(model.sinceText(), "services-since");
         since.setMinWidth(USE_PREF_SIZE);
         since.getStyleClass().add(Styles.TEXT_MUTED);
         follow(model.statusProperty().map(ServiceStatus::state), state -> {
-            icon.setIconCode(ICONS.getOrDefault(state, Feather.HELP_CIRCLE));
-            tone(word, switch (state) {
-                case RUNNING -> Styles.SUCCESS;
-                case FAILED -> Styles.DANGER;
-                case STARTING, STOPPING, UNKNOWN -> Styles.WARNING;
-                case STOPPED, NOT_INSTALLED -> Styles.TEXT_MUTED;
-            });
+            ServiceIcon look = ServiceIcon.of(state);
+            icon.setIconCode(look.icon());
+            tone(word, look.tone());
         });
-        HBox both = new HBox(8, word, since);
+        Label restarts = value(model.restartsText(), "services-restarts");
+        restarts.setMinWidth(USE_PREF_SIZE);
+        restarts.getStyleClass().add(Styles.WARNING);
+        HBox both = new HBox(8, word, since, restarts);
         both.setAlignment(Pos.CENTER_LEFT);
         return both;
     }
@@ -170,10 +170,10 @@ final class ServiceCardPane extends VBox {
     private Node usability() {
         FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
         Label word = new Label(null, icon);
-        word.setId("services-usable");
-        word.setMinWidth(USE_PREF_SIZE);
+        word.setId(id("services-usable"));
         word.textProperty().bind(model.usabilityText());
-        follow(model.usabilityProperty(), usability -> {
+        Runnable show = () -> {
+            Usability usability = model.usabilityProperty().get();
             icon.setIconCode(switch (usability) {
                 case READY -> Feather.CHECK_CIRCLE;
                 case NOT_READY -> Feather.ALERT_TRIANGLE;
@@ -188,7 +188,10 @@ final class ServiceCardPane extends VBox {
                 case SILENT -> expected ? Styles.TEXT_MUTED : Styles.DANGER;
                 case NOT_ASKED -> Styles.TEXT_MUTED;
             });
-        });
+        };
+        model.usabilityProperty().subscribe(show);
+        model.statusProperty().subscribe(show);
+        show.run();
         return word;
     }
 
@@ -202,61 +205,22 @@ final class ServiceCardPane extends VBox {
         label.getStyleClass().add(style);
     }
 
-    private static Label value(ObservableValue<String> text, String id) {
+    private Label value(ObservableValue<String> text, String id) {
         Label label = new Label();
-        label.setId(id);
+        label.setId(id(id));
         label.textProperty().bind(text);
         return label;
     }
 
     private Node copyable(ObservableValue<String> text, String id, String key) {
         TextField field = new TextField();
-        field.setId(id);
+        field.setId(id(id));
         field.setEditable(false);
         field.setMinWidth(0);
+        field.setPrefColumnCount(8);
         field.getStyleClass().add("copyable-text");
         field.textProperty().bind(text);
         field.accessibleTextProperty().bind(messages.bind(key));
-        GridPane.setHgrow(field, Priority.ALWAYS);
         return field;
-    }
-
-    private void showRemarks() {
-        List<Node> shown = new ArrayList<>();
-        model.problem().ifPresent(problem -> shown.add(callout(problem, Feather.X_CIRCLE, Styles.DANGER, "services-failure")));
-        model.remark().ifPresent(remark -> shown.add(callout(remark, Feather.INFO, Styles.ACCENT, "services-remark")));
-        lastLines().ifPresent(shown::add);
-        remarks.getChildren().setAll(shown);
-    }
-
-    private static Node callout(Problem problem, Feather icon, String style, String id) {
-        Label what = new Label(problem.what(), new FontIcon(icon));
-        what.setWrapText(true);
-        what.getStyleClass().addAll(style, Styles.TEXT_BOLD);
-        Label remedy = new Label(problem.remedy());
-        remedy.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
-        remedy.setMinHeight(USE_PREF_SIZE);
-        VBox box = new VBox(4, what, remedy);
-        box.setId(id);
-        box.getStyleClass().addAll("callout", style);
-        return box;
-    }
-
-    private Optional<Node> lastLines() {
-        List<String> lines = model.lastLines();
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        Label title = new Label(messages.text("services.lastLines"));
-        title.getStyleClass().add(Styles.TEXT_MUTED);
-        TextArea text = new TextArea(String.join("\n", lines));
-        text.setId("services-last-lines");
-        text.setEditable(false);
-        text.setPrefRowCount(Math.clamp(lines.size(), 2, 8));
-        text.getStyleClass().add("log-text");
-        text.setAccessibleText(messages.text("services.lastLines"));
-        title.setLabelFor(text);
-        return Optional.of(new VBox(4, title, text));
     }
 }

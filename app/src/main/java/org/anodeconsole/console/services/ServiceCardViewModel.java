@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -33,6 +34,7 @@ public final class ServiceCardViewModel {
     private final ReadOnlyObjectWrapper<ServiceFacts> facts;
     private final ReadOnlyObjectWrapper<Optional<Throwable>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
+    private ActionQuestion question = ActionQuestion.NOBODY;
     private long asked;
     private long answered;
 
@@ -74,7 +76,7 @@ public final class ServiceCardViewModel {
     /** Asks again what the service is and whether it answers. */
     public void observe() {
         long number = ++asked;
-        runner.runQuietly("observe " + service.id(), progress -> new Observation(service.facts(), ask()))
+        runner.runQuietly("observe " + service.id(), progress -> new Observation(service.facts(), service.usability(client)))
                 .whenDone(seen -> {
                     if (isNews(number)) {
                         facts.set(seen.facts());
@@ -102,18 +104,6 @@ public final class ServiceCardViewModel {
 
     private record Observation(ServiceFacts facts, Usability usability) {}
 
-    private Usability ask() {
-        Optional<AnodeAddress> address = service.facts().address();
-        if (address.isEmpty()) {
-            return Usability.NOT_ASKED;
-        }
-        try {
-            return client.status(address.get()).status().equals("ready") ? Usability.READY : Usability.NOT_READY;
-        } catch (ProblemException e) {
-            return Usability.SILENT;
-        }
-    }
-
     /** Performs an action as a task the user sees. */
     public void perform(ServiceAction action) {
         if (!canPerform(action).get()) {
@@ -122,19 +112,37 @@ public final class ServiceCardViewModel {
         refused.set(Optional.empty());
         acting.set(true);
         runner.run(messages.text("services.doing." + action, messages.text("services.name." + service.id())), progress -> {
-                    switch (action) {
-                        case START -> service.start();
-                        case STOP -> service.stop();
-                        case RESTART -> service.restart();
+                    if (isAgreed(action)) {
+                        service.perform(action);
                     }
                     return true;
                 })
-                .whenDone(done -> acting.set(false))
+                .whenDone(done -> {
+                    acting.set(false);
+                    observe();
+                })
                 .whenCancelled(() -> acting.set(false))
                 .whenFailed(failure -> {
                     acting.set(false);
+                    observe();
                     refused.set(Optional.of(failure));
                 });
+    }
+
+    /** Waits for the user's word where the service has a question first. */
+    private boolean isAgreed(ServiceAction action) throws Exception {
+        Optional<ProblemException> concern = service.question(action);
+        if (concern.isEmpty()) {
+            return true;
+        }
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        runner.uiThread().run(() -> question.ask(action, concern.get().in(messages), answer::complete));
+        return answer.get();
+    }
+
+    /** Who is to ask the user before an action that has a question; without one such an action is not performed. */
+    public void askWith(ActionQuestion asker) {
+        question = asker;
     }
 
     /** Whether the action makes sense now. Stopping stays possible while a start is under way. */
@@ -156,10 +164,24 @@ public final class ServiceCardViewModel {
         if (!locked.isEmpty()) {
             return locked;
         }
-        if (!action.isAllowedIn(state) || (acting.get() && action != ServiceAction.STOP)) {
-            return messages.text("services.whyNot." + state);
+        if (!action.isAllowedIn(state)) {
+            return messages.text(action == ServiceAction.RESET_FAILED ? "services.whyNot.notFailed" : "services.whyNot." + state);
+        }
+        if (acting.get() && action != ServiceAction.STOP && action != ServiceAction.KILL) {
+            return messages.text("services.whyNot.acting");
         }
         return "";
+    }
+
+    /** Whether the action has a place on the card: of enabling and disabling only the one that changes something. */
+    public BooleanBinding isOffered(ServiceAction action) {
+        return Bindings.createBooleanBinding(
+                () -> switch (action) {
+                    case ENABLE -> !facts.get().atBoot().orElse(false);
+                    case DISABLE -> facts.get().atBoot().orElse(true);
+                    case START, STOP, RESTART, RESET_FAILED, KILL -> true;
+                },
+                facts);
     }
 
     public StringBinding stateText() {
@@ -196,6 +218,23 @@ public final class ServiceCardViewModel {
                 : "–");
     }
 
+    /** Whether it starts with its computer. */
+    public StringBinding bootText() {
+        return text(() -> facts.get().atBoot().map(atBoot -> messages.text("services.boot." + atBoot)).orElse("–"));
+    }
+
+    /** How often it was restarted by itself, in words; empty when never. */
+    public StringBinding restartsText() {
+        return text(() -> facts.get().restarts().orElse(0) > 0
+                ? messages.text("services.restarts", facts.get().restarts().getAsLong())
+                : "");
+    }
+
+    /** What the system itself says about its state, possibly empty. */
+    public StringBinding detailText() {
+        return text(() -> facts.get().detail());
+    }
+
     public StringBinding configurationText() {
         return text(() -> facts.get().configuration());
     }
@@ -203,7 +242,7 @@ public final class ServiceCardViewModel {
     /** What went wrong: the reason of a failed state, or why the last action was refused. */
     public Optional<Problem> problem() {
         ServiceFailure failure = status.get().failure();
-        if (failure != null) {
+        if (failure != null && missingRights().isEmpty()) {
             return Optional.of(failure.problem().in(messages));
         }
         return refused.get().filter(cause -> !isOver(cause)).map(cause -> ProblemException.describe(cause, messages));
@@ -212,6 +251,12 @@ public final class ServiceCardViewModel {
     /** A start that the user themselves stopped is nothing to complain about. */
     private static boolean isOver(Throwable cause) {
         return cause instanceof ProblemException known && known.key().equals("services.stoppedWhileStarting");
+    }
+
+    /** What somebody with more rights has to do, when the last action failed for want of them. */
+    public Optional<RightsException> missingRights() {
+        Throwable cause = refused.get().orElse(null);
+        return cause instanceof RightsException rights ? Optional.of(rights) : Optional.empty();
     }
 
     /** What the user should know although nothing failed. */

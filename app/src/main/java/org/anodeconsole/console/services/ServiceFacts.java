@@ -13,10 +13,26 @@ import org.anodeconsole.console.language.ProblemException;
  * @param residentBytes memory the process holds, where the system tells
  * @param configuration the path of its configuration file on its host
  * @param remark something the user should know although nothing failed
+ * @param atBoot whether it starts with its computer; empty where that is not known or not a question
+ * @param restarts how often it was restarted by itself since it was last started by hand
+ * @param detail the system's own words, as {@code active (running)}, possibly empty
  */
 public record ServiceFacts(
         Optional<AnodeAddress> address,
         OptionalLong pid,
         OptionalLong residentBytes,
         String configuration,
-        Optional<ProblemException> remark) {}
+        Optional<ProblemException> remark,
+        Optional<Boolean> atBoot,
+        OptionalLong restarts,
+        String detail) {
+
+    public ServiceFacts(
+            Optional<AnodeAddress> address,
+            OptionalLong pid,
+            OptionalLong residentBytes,
+            String configuration,
+            Optional<ProblemException> remark) {
+        this(address, pid, residentBytes, configuration, remark, Optional.empty(), OptionalLong.empty(), "");
+    }
+}

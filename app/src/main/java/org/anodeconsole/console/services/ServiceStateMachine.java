@@ -53,6 +53,32 @@ public final class ServiceStateMachine {
         return move(expected, ServiceState.FAILED, failure);
     }
 
+    /**
+     * Takes over what the service's host says about it: others act on the service too, and several steps may lie between two
+     * looks, so any state can follow.
+     *
+     * @param expected the status when the host was asked; an action that began meanwhile wins
+     * @param seen what the host said
+     * @return whether it was taken over
+     */
+    public boolean see(ServiceStatus expected, ServiceStatus seen) {
+        lock.lock();
+        try {
+            if (status != expected) {
+                return false;
+            }
+            if (status.state() == seen.state()) {
+                return true;
+            }
+            status = seen;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(Runnable::run);
+        return true;
+    }
+
     private boolean move(Set<ServiceState> expected, ServiceState next, @Nullable ServiceFailure failure) {
         for (ServiceState from : expected) {
             if (!from.mayBecome(next)) {

@@ -1,35 +1,34 @@
 package org.anodeconsole.console.services;
 
-import atlantafx.base.theme.Styles;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
-import org.anodeconsole.console.services.ServicesViewModel.HostEntry;
-import org.anodeconsole.console.services.ServicesViewModel.ServiceEntry;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The services page: hosts on the left, the services of the chosen one with their logs on the right. */
+/** The services page: hosts on the left, the services of the chosen one on the right. */
 public final class ServicesView implements Page {
     private final ServicesViewModel model;
     private final Messages messages;
     private final FilePicker files;
     private final BorderPane content = new BorderPane();
     private final VBox chosen = new VBox();
+    /** A host keeps its pane, and with it the tab and the place in the log. */
+    private final Map<HostViewModel, HostPane> panes = new HashMap<>();
 
-    public ServicesView(ServicesViewModel model, Messages messages, FilePicker files) {
+    public ServicesView(ServicesViewModel model, SshHostsViewModel sshHosts, Messages messages, FilePicker files) {
         this.model = model;
         this.messages = messages;
         this.files = files;
@@ -41,35 +40,29 @@ public final class ServicesView implements Page {
         ScrollPane scroll = new ScrollPane(chosen);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        content.setLeft(hosts());
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.setLeft(new HostListPane(model, sshHosts, messages));
         content.setCenter(scroll);
+        model.askWith((action, concern, answer) -> new ActionDialog(action, concern, messages, window(), answer).show());
+        content.sceneProperty().subscribe(scene -> model.setShown(scene != null));
+        model.chosenProperty().subscribe(this::show);
+        model.hosts().addListener((ListChangeListener<HostViewModel>) change -> panes.keySet().retainAll(model.hosts()));
     }
 
-    private Node hosts() {
-        Label title = new Label();
-        title.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        title.textProperty().bind(messages.bind("services.hosts"));
-        ListView<HostEntry> list = new ListView<>(model.hosts());
-        list.setId("services-hosts");
-        list.accessibleTextProperty().bind(messages.bind("services.hosts"));
-        list.setCellFactory(view -> new HostCell());
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> show(now));
-        list.getSelectionModel().selectFirst();
-        VBox.setVgrow(list, Priority.ALWAYS);
-        VBox side = new VBox(6, title, list);
-        side.getStyleClass().add("services-hosts");
-        return side;
+    /** A service may be started from another page, too. */
+    private @Nullable Window window() {
+        Scene scene = content.getScene();
+        return scene != null
+                ? scene.getWindow()
+                : Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
     }
 
-    private void show(@Nullable HostEntry host) {
+    private void show(@Nullable HostViewModel host) {
         chosen.getChildren().clear();
-        if (host == null) {
-            return;
-        }
-        for (ServiceEntry service : host.services()) {
-            LogPane log = new LogPane(service.log(), messages, files);
-            VBox.setVgrow(log, Priority.ALWAYS);
-            chosen.getChildren().addAll(new ServiceCardPane(service.card(), messages), log);
+        if (host != null) {
+            HostPane pane = panes.computeIfAbsent(host, key -> new HostPane(key, messages, files));
+            VBox.setVgrow(pane, Priority.ALWAYS);
+            chosen.getChildren().add(pane);
         }
     }
 
@@ -91,33 +84,5 @@ public final class ServicesView implements Page {
     @Override
     public void refresh() {
         model.refresh();
-    }
-
-    /** A host's name, and the state of its first service in words. */
-    private final class HostCell extends ListCell<HostEntry> {
-        private final Label name = new Label(null, new FontIcon(Feather.MONITOR));
-        private final Label state = new Label();
-        private final VBox both = new VBox(2, name, state);
-
-        HostCell() {
-            name.setWrapText(true);
-            state.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable HostEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            name.textProperty().unbind();
-            state.textProperty().unbind();
-            if (empty || entry == null) {
-                setGraphic(null);
-                return;
-            }
-            ObservableValue<String> words = messages.localeProperty().map(locale -> entry.host().name(messages));
-            name.textProperty().bind(words);
-            state.textProperty().bind(entry.services().getFirst().card().stateText());
-            setGraphic(both);
-        }
     }
 }

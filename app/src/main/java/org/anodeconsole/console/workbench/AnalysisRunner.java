@@ -18,6 +18,14 @@ public final class AnalysisRunner {
         this.client = client;
     }
 
+    /** Runs it the way it says; only rows of a cluster can be analysed there. */
+    RunResult run(RunRequest request, DataViewModel.Opened opened) throws ProblemException, InterruptedException {
+        ClusterTable table = opened.table();
+        return table != null && request.way() == RunWay.CLUSTER
+                ? new ClusterAnalysis(table, this).run(request, opened.series())
+                : run(request, opened.series());
+    }
+
     /**
      * Runs an analysis; a forecast that holds rows out is given the series without them.
      *

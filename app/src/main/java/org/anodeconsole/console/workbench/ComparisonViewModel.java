@@ -68,8 +68,8 @@ public final class ComparisonViewModel {
                 Map<String, String> options = new TreeMap<>(request.options());
                 options.keySet().retainAll(shown.getOrDefault(request.algorithm(), new TreeSet<>()));
                 compared.add(new Row(
-                        run.number(), request.algorithm(), request.anode().url(), text(options), done.millis(), done.errors(),
-                        scores(done.result(), opened)));
+                        run.number(), request.algorithm(), request.way() == RunWay.CLUSTER ? "SQL" : request.anode().url(),
+                        text(options), done.millis(), done.errors(), scores(done.result(), opened)));
             }
         }
         TreeSet<Integer> heldOut = workbench.runs().stream()

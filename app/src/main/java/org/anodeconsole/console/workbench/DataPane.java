@@ -3,6 +3,7 @@ package org.anodeconsole.console.workbench;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -17,7 +18,7 @@ final class DataPane extends VBox {
     private final Messages messages;
     private final WorkbenchWords words;
 
-    DataPane(DataViewModel data, Messages messages, CsvFileDialog files) {
+    DataPane(DataViewModel data, Messages messages, CsvFileDialog files, Node... moreSources) {
         super(8);
         this.data = data;
         this.messages = messages;
@@ -30,13 +31,19 @@ final class DataPane extends VBox {
         csv.textProperty().bind(messages.bind("workbench.openCsv"));
         csv.setOnAction(event -> files.choose(getScene().getWindow()).ifPresent(data::openCsv));
         getChildren().addAll(
-                title, new FlowPane(8, 8, samples(), csv),
+                title, sources(csv, moreSources),
                 line("data-name", opened -> opened.series().name() + " – " + opened.series().source(), "text-bold"),
                 line("data-profile", words::profile, "text-muted"),
                 line("data-period", words::period, "text-muted"),
                 line("data-remarks", words::remarks, "warning"),
                 failure(),
                 new CsvLayoutPane(data, messages));
+    }
+
+    private FlowPane sources(Button csv, Node... more) {
+        FlowPane sources = new FlowPane(8, 8, samples(), csv);
+        sources.getChildren().addAll(more);
+        return sources;
     }
 
     private MenuButton samples() {

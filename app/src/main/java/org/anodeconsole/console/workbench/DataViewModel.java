@@ -16,7 +16,7 @@ import org.anodeconsole.console.tasks.RunningTask;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
-/** The data set on the table: a sample or a CSV file with its layout. */
+/** The data set on the table: a sample, a CSV file with its layout, or rows of a cluster. */
 public final class DataViewModel {
     /**
      * A data set that has been read.
@@ -26,15 +26,26 @@ public final class DataViewModel {
      * @param labels known anomalies, epoch milliseconds
      * @param file where it was read from, or null for a sample
      * @param layout how it was read, or null for a sample
+     * @param table the rows of a cluster it is, or null
      */
     public record Opened(
             TimeSeries series, ChartSeries points, SeriesProfile profile, Optional<Integer> period, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file,
-            @Nullable CsvLayout layout) {
+            @Nullable CsvLayout layout, @Nullable ClusterTable table) {
         static Opened of(TimeSeries series, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file, @Nullable CsvLayout layout) {
+            return of(series, notices, labels, file, layout, null);
+        }
+
+        static Opened of(TimeSeries series, List<Notice> notices, ClusterTable table) {
+            return of(series, notices, List.of(), null, null, table);
+        }
+
+        private static Opened of(
+                TimeSeries series, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file, @Nullable CsvLayout layout,
+                @Nullable ClusterTable table) {
             SeriesProfile profile = SeriesProfile.of(series);
             return new Opened(
                     series, ChartSeries.of(series.millis(), series.values()), profile, SuggestedPeriod.of(series, profile), notices, labels, file,
-                    layout);
+                    layout, table);
         }
     }
 
@@ -87,6 +98,11 @@ public final class DataViewModel {
         CsvSource source = CsvSource.file(file);
         open(tasks.run(messages.text("workbench.reading", source.name()), progress ->
                 read(source, new CsvSniffer(zone).sniff(source).layout(), progress)));
+    }
+
+    /** Reads rows of a cluster's table. */
+    public void openTable(ClusterTable table) {
+        open(tasks.run(messages.text("workbench.reading", table.name()), progress -> ClusterSeriesReader.read(table, zone)));
     }
 
     /** Reads the CSV file on the table again in another layout. */

@@ -59,6 +59,7 @@ final class ExperimentFile {
         ObjectNode options = node.putObject("options");
         request.options().forEach(options::put);
         node.put("checkWhiteNoise", request.checkWhiteNoise()).put("holdOut", request.holdOut()).put("rows", request.rows());
+        node.put("way", request.way().name());
         node.put("confidence", request.confidence()).put("millis", trial.done().millis());
         switch (trial.done().result()) {
             case RunResult.Detected detected -> {
@@ -139,7 +140,7 @@ final class ExperimentFile {
         RunRequest request = new RunRequest(
                 AnodeAddress.parse(node.required("anode").asText()), AlgorithmChoice.Kind.valueOf(node.required("kind").asText()),
                 node.required("algorithm").asText(), options, node.path("checkWhiteNoise").asBoolean(true), holdOut,
-                node.required("rows").asInt(), node.path("confidence").asDouble());
+                node.required("rows").asInt(), node.path("confidence").asDouble(), RunWay.valueOf(node.path("way").asText(RunWay.DIRECT.name())));
         RunResult result = node.has("forecast") ? forecast(node.get("forecast")) : new RunResult.Detected(windows(node.required("windows")));
         @Nullable ForecastErrors errors = result instanceof RunResult.Forecasted forecast && holdOut > 0
                 ? Evaluation.of(forecast, series, holdOut, SuggestedPeriod.of(series, SeriesProfile.of(series)).orElse(1))

@@ -38,6 +38,11 @@ public record Notice(Kind kind, List<Object> arguments) {
         /** One column of numbers: the rows are taken as days from 1970-01-01. */
         TIMES_COUNTED("workbench.csv.timesCounted"),
 
+        /** {0} largest number of rows. */
+        SELECTION_CUT("workbench.cluster.cut"),
+        /** {0} the table. */
+        SELECTION_EMPTY("workbench.cluster.empty"),
+
         /** {0} rows with values, {1} fewest allowed. */
         TOO_FEW_VALUES("workbench.analysis.tooFewValues"),
         /** {0} rows with values, {1} most allowed. */

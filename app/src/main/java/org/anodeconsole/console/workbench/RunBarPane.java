@@ -21,7 +21,7 @@ final class RunBarPane extends VBox {
         this.workbench = workbench;
         this.messages = messages;
         setPadding(new Insets(8, 12, 12, 12));
-        getChildren().addAll(new HBox(6, run(), several()), reason());
+        getChildren().addAll(new WayPane(workbench, messages), new HBox(6, run(), several()), reason());
     }
 
     private Button run() {

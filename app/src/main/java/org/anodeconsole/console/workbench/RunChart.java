@@ -26,7 +26,7 @@ final class RunChart {
         for (RunViewModel run : runs.reversed()) {
             String id = "run-" + run.number();
             int colour = 1 + (run.number() - 1) % RUN_COLOURS;
-            String name = run.number() + " " + run.request().algorithm();
+            String name = run.number() + " " + run.request().algorithm() + (run.request().way() == RunWay.CLUSTER ? " SQL" : "");
             switch (run.result()) {
                 case RunResult.Detected detected -> shaded.add(new ChartLayer.Windows(id, name, colour, detected.windows()));
                 case RunResult.Forecasted f -> forecasts.add(new ChartLayer.Forecast(id, name, colour, f.mean(), f.lower(), f.upper()));

@@ -47,15 +47,16 @@ final class RunListPane extends ScrollPane {
         Label name = new Label(run.number() + "  " + run.request().algorithm());
         name.getStyleClass().add("text-bold");
         name.setMinWidth(120);
-        Label where = new Label(run.request().anode().url() + "  " + WorkbenchWords.options(run.request()));
+        Label where = new Label(words.where(run.request()) + "  " + WorkbenchWords.options(run.request()));
         where.getStyleClass().add("text-muted");
-        where.setMinWidth(0);
-        where.setPrefWidth(280);
+        where.setMinWidth(60);
+        where.setPrefWidth(240);
         TextPane state = new TextPane("run-state-" + run.number(), Bindings.createStringBinding(
-                () -> words.state(run), run.stateProperty(), messages.localeProperty()), "text");
+                () -> words.state(run) + words.comparison(run), run.stateProperty(), run.comparisonProperty(), messages.localeProperty()), "text");
         HBox.setHgrow(state, Priority.ALWAYS);
         state.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(12, name, where, state, unchecked(run), ending(run));
+        state.setMinWidth(200);
+        HBox row = new HBox(12, name, where, state, unchecked(run), new RunActionsPane(workbench, run, messages), ending(run));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

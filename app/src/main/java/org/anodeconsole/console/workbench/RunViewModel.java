@@ -1,5 +1,6 @@
 package org.anodeconsole.console.workbench;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +34,7 @@ public final class RunViewModel {
     private final int number;
     private final RunRequest request;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Running());
+    private final ReadOnlyObjectWrapper<WayComparison.@Nullable Words> comparison = new ReadOnlyObjectWrapper<>();
     private Runnable cancelling = () -> {};
 
     RunViewModel(int number, RunRequest request) {
@@ -59,6 +61,19 @@ public final class RunViewModel {
 
     void set(State next) {
         state.set(next);
+    }
+
+    /** How it compares with the same run made the other way; null when there is none. */
+    ReadOnlyObjectProperty<WayComparison.@Nullable Words> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    WayComparison.@Nullable Words comparison() {
+        return comparison.get();
+    }
+
+    void compare(List<RunViewModel> all) {
+        comparison.set(WayComparison.of(this, all).orElse(null));
     }
 
     void cancelWith(Runnable action) {

@@ -10,6 +10,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.transform.Transform;
 import org.anodeconsole.console.chart.PngWriter;
@@ -46,7 +48,8 @@ final class TakeAwayPane extends HBox {
                 item("csv", file -> takeAway.saveCsv(file)),
                 item("png", file -> takeAway.savePicture(file, picture())),
                 item("xlsx", file -> takeAway.saveWorkbook(file, picture())),
-                item("json", file -> takeAway.saveExperiment(file)));
+                item("json", file -> takeAway.saveExperiment(file)),
+                dataSql(workbench));
         getChildren().addAll(menu, outcome());
     }
 
@@ -55,6 +58,20 @@ final class TakeAwayPane extends HBox {
         item.setId("export-" + kind);
         item.textProperty().bind(messages.bind("workbench.export." + kind));
         item.setOnAction(event -> files.save(messages.text("workbench.export." + kind), "workbench." + kind).ifPresent(save));
+        return item;
+    }
+
+    /** The statement that reads the data; only rows of a cluster have one. */
+    private MenuItem dataSql(WorkbenchViewModel workbench) {
+        MenuItem item = new MenuItem();
+        item.setId("export-sql");
+        item.textProperty().bind(messages.bind("workbench.export.sql"));
+        workbench.data().openedProperty().subscribe(opened -> item.setDisable(workbench.dataSql().isEmpty()));
+        item.setOnAction(event -> workbench.dataSql().ifPresent(sql -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(sql);
+            Clipboard.getSystemClipboard().setContent(content);
+        }));
         return item;
     }
 

@@ -47,10 +47,13 @@ public final class WorkbenchView implements Page {
     private final Parts parts;
     private final BorderPane content = new BorderPane();
 
-    public WorkbenchView(WorkbenchViewModel workbench, Parts parts, Messages messages, CsvFileDialog files) {
+    /** @param moreSources buttons that open data from elsewhere */
+    public WorkbenchView(WorkbenchViewModel workbench, Parts parts, Messages messages, CsvFileDialog files, Node... moreSources) {
         this.workbench = workbench;
         this.parts = parts;
-        VBox side = new VBox(12, new DataPane(workbench.data(), messages, files), new ExperimentPane(parts, workbench, messages), new Separator(), new RunPane(workbench.settings(), messages));
+        VBox side = new VBox(
+                12, new DataPane(workbench.data(), messages, files, moreSources), new ExperimentPane(parts, workbench, messages), new Separator(),
+                new RunPane(workbench.settings(), messages));
         side.setPadding(new Insets(12));
         ScrollPane scrolled = new ScrollPane(side);
         scrolled.setFitToWidth(true);

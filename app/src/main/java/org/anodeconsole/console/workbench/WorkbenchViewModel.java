@@ -2,11 +2,15 @@ package org.anodeconsole.console.workbench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -14,6 +18,7 @@ import org.anodeconsole.algorithms.evaluation.ForecastErrors;
 import org.anodeconsole.console.chart.ChartLayer;
 import org.anodeconsole.console.chart.ChartModel;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.RunningTask;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,7 @@ public final class WorkbenchViewModel {
     private final ReadOnlyObjectWrapper<ChartModel> chart = new ReadOnlyObjectWrapper<>(ChartModel.EMPTY);
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
     private final LabelsViewModel labels = new LabelsViewModel();
+    private final ObjectProperty<RunWay> way = new SimpleObjectProperty<>(RunWay.DIRECT);
     private int runsSoFar;
 
     public WorkbenchViewModel(DataViewModel data, RunSettingsViewModel settings, AnalysisRunner runner, TaskRunner tasks, Messages messages) {
@@ -104,11 +110,49 @@ public final class WorkbenchViewModel {
         return chart.getReadOnlyProperty();
     }
 
+    /** How runs reach the anode; only rows of a cluster can be analysed there. */
+    public ObjectProperty<RunWay> wayProperty() {
+        return way;
+    }
+
+    /** Whether the present data set can be analysed by the cluster it comes from. */
+    public boolean isOfCluster() {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        return opened != null && opened.table() != null;
+    }
+
+    /** The SQL that reads the present data set; empty when it is in no cluster. */
+    public Optional<String> dataSql() {
+        DataViewModel.Opened opened = data.openedProperty().get();
+        ClusterTable table = opened == null ? null : opened.table();
+        return table == null ? Optional.empty() : SqlSnippet.reading(table);
+    }
+
+    private RunRequest byChosenWay(RunRequest request) {
+        return isOfCluster() ? request.by(way.get()) : request;
+    }
+
+    /** Makes a run again the other way, to compare. */
+    public void runOtherWay(RunViewModel run) {
+        start(run.request().by(run.request().way().other()));
+    }
+
+    /**
+     * The SQL that does what a run does.
+     *
+     * @throws ProblemException when it cannot be written
+     */
+    public String sql(RunViewModel run) throws ProblemException {
+        DataViewModel.Opened opened = Objects.requireNonNull(data.openedProperty().get());
+        ClusterTable table = opened.table();
+        return table == null ? SqlSnippet.withPlaceholders(run.request(), opened.series()) : SqlSnippet.of(run.request(), table.shownTo(run.request(), opened.series()));
+    }
+
     /** Starts the run that is set; does nothing while data, anode or algorithm are missing. */
     public void run() {
         RunRequest request = settings.request();
         if (request != null && blocked.get().isEmpty()) {
-            start(request);
+            start(byChosenWay(request));
         }
     }
 
@@ -125,9 +169,9 @@ public final class WorkbenchViewModel {
         }
         RunViewModel entry = new RunViewModel(++runsSoFar, request);
         runs.addFirst(entry);
-        RunningTask<RunViewModel.State.Done> task = tasks.run(messages.text("workbench.running", request.algorithm(), request.anode().url()), progress -> {
+        RunningTask<RunViewModel.State.Done> task = tasks.run(messages.text("workbench.running", request.algorithm(), new WorkbenchWords(messages).where(request)), progress -> {
             long start = System.nanoTime();
-            RunResult result = runner.run(request, opened.series());
+            RunResult result = runner.run(request, opened);
             long millis = (System.nanoTime() - start) / 1_000_000;
             return new RunViewModel.State.Done(result, millis, errors(result, request, opened));
         });
@@ -183,12 +227,13 @@ public final class WorkbenchViewModel {
     private void startSuggested(AlgorithmChoice choice, Map<String, String> options, DataViewModel.Opened opened) {
         RunRequest request = settings.request(choice, options);
         if (request != null && opened == data.openedProperty().get()) {
-            start(request);
+            start(byChosenWay(request));
         }
     }
 
     private void end(RunViewModel entry, RunViewModel.State state) {
         entry.set(state);
+        runs.forEach(run -> run.compare(runs));
         draw();
     }
 
@@ -196,6 +241,7 @@ public final class WorkbenchViewModel {
     public void remove(RunViewModel entry) {
         entry.cancel();
         runs.remove(entry);
+        runs.forEach(run -> run.compare(runs));
         draw();
     }
 

@@ -88,6 +88,17 @@ final class WorkbenchWords {
         return model == null ? done : done + " · " + model;
     }
 
+    /** How a run reaches its anode. */
+    String where(RunRequest request) {
+        return request.way() == RunWay.DIRECT ? request.anode().url() : messages.text("workbench.bySql");
+    }
+
+    /** How a run compares with the same run made the other way, on a line of its own; empty when there is none. */
+    String comparison(RunViewModel run) {
+        WayComparison.Words found = run.comparison();
+        return found == null ? "" : "\n" + messages.text(found.key(), found.arguments().toArray());
+    }
+
     /** A failure with its remedy; empty for none. */
     String failure(@Nullable Throwable failure) {
         if (failure == null) {

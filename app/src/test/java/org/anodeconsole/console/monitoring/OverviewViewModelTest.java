@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.anodeconsole.console.anodes.AnodesViewModel;
@@ -13,7 +14,9 @@ import org.anodeconsole.console.anodes.FakeAnode;
 import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.LocalRegistry;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
+import org.anodeconsole.console.anodes.TDengineRegistry;
 import org.anodeconsole.console.anodes.WindowThread;
+import org.anodeconsole.console.cluster.ScriptedSession;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.monitoring.OverviewViewModel.Counts;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -30,6 +33,7 @@ class OverviewViewModelTest {
 
     private final WindowThread window = new WindowThread();
     private LocalRegistry registry;
+    private AnodesViewModel anodes;
     private OverviewViewModel overview;
 
     @BeforeEach
@@ -37,9 +41,9 @@ class OverviewViewModelTest {
         registry = LocalRegistry.open(directory.resolve("registry.mv.db"), FakeAnode.client());
         overview = window.see(() -> {
             TaskRunner tasks = new TaskRunner(window);
-            AnodesViewModel anodes = new AnodesViewModel(
+            anodes = new AnodesViewModel(
                     registry,
-                    new RegistrationPreflight(FakeAnode.client(), HostResolver.ofSystem()),
+                    new RegistrationPreflight(FakeAnode.client(), HostResolver.ofSystem()), FakeAnode.client(),
                     tasks,
                     new Messages(Locale.ENGLISH));
             return new OverviewViewModel(anodes.list(), FakeAnode.client(), tasks);
@@ -104,6 +108,18 @@ class OverviewViewModelTest {
             await().until(() -> window.see(() -> overview.cards().isEmpty()));
             assertEquals(0, window.see(() -> overview.countsProperty().get().all()));
         }
+    }
+
+    @Test
+    void countsAnAnswerWhoseTimeAClusterDoesNotTell() {
+        ScriptedSession session = new ScriptedSession(ScriptedSession.server("3.3.6.6"), sql -> sql.equals("SHOW ANODES")
+                ? ScriptedSession.rows(List.of("id INT", "url VARCHAR", "status VARCHAR"),
+                        List.of(1, "127.0.0.1:1", "ready"), List.of(2, "127.0.0.1:2", "offline"))
+                : ScriptedSession.rows(List.of("id INT", "type VARCHAR", "algo VARCHAR")));
+        window.click(() -> anodes.use(new TDengineRegistry(session, FakeAnode.client(), HostResolver.ofSystem(), Clock.systemUTC())));
+        await().until(() -> window.see(() -> overview.cards().size() == 2
+                && overview.cards().getLast().historyProperty().get().answers().size() == 1));
+        assertEquals(List.of(0, 1), window.see(() -> overview.cards().stream().map(card -> card.historyProperty().get().missed()).toList()));
     }
 
     private void probe(int expected) {

@@ -14,10 +14,12 @@ import org.anodeconsole.console.language.ProblemException;
 final class FakeService implements Service {
     final ServiceStateMachine machine = new ServiceStateMachine(ServiceState.STOPPED, () -> Instant.parse("2026-01-02T03:04:05Z"));
     final CountDownLatch mayStart = new CountDownLatch(1);
-    final LogBuffer buffer = new LogBuffer(LogBuffer.USUAL_CAPACITY);
+    volatile ProblemException pollFailure;
+    LogBuffer buffer = new LogBuffer(LogBuffer.USUAL_CAPACITY);
     volatile String locked = "";
     volatile Optional<AnodeAddress> address = Optional.empty();
     volatile ProblemException refusal;
+    volatile ProblemException concern;
 
     @Override
     public String id() {
@@ -53,7 +55,11 @@ final class FakeService implements Service {
             }
 
             @Override
-            public void poll() {}
+            public void poll() throws ProblemException {
+                if (pollFailure != null) {
+                    throw pollFailure;
+                }
+            }
 
             @Override
             public LogBuffer lines() {
@@ -70,6 +76,11 @@ final class FakeService implements Service {
                 return 1;
             }
         });
+    }
+
+    @Override
+    public Optional<ProblemException> question(ServiceAction action) {
+        return Optional.ofNullable(concern);
     }
 
     @Override

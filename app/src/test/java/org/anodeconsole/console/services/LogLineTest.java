@@ -2,9 +2,11 @@ package org.anodeconsole.console.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogLineTest {
     @Test
@@ -38,6 +40,47 @@ class LogLineTest {
     void guessesTheSeverityOfLinesWithoutOne(String text, LogSeverity severity) {
         LogLine line = LogLine.parse(0, text);
         assertEquals(severity, line.severity());
+        assertEquals("", line.time());
+        assertEquals(text, line.message());
+    }
+
+    @Test
+    void findsTheLevelBehindAThreadNameWithDashes() {
+        LogLine line = LogLine.parse(0, "2026-11-23 21:45:05,406 - pool - 3 - thread - WARNING - slow");
+        assertEquals(LogSeverity.WARNING, line.severity());
+        assertEquals("slow", line.message());
+    }
+
+    @Test
+    void readsTheErrorLogOfGunicorn() {
+        LogLine line = LogLine.parse(0, "[2026-11-23 21:38:28 +0100] [123] [ERROR] Worker (pid:7) was sent SIGKILL!");
+        assertEquals("2026-11-23 21:38:28 +0100", line.time());
+        assertEquals(LogSeverity.ERROR, line.severity());
+        assertEquals("Worker (pid:7) was sent SIGKILL!", line.message());
+    }
+
+    @Test
+    void countsAStackTraceToItsError() {
+        LogBuffer buffer = new LogBuffer(100);
+        List.of("2026-11-23 21:45:05,406 - MainThread - ERROR - forecast failed",
+                "Traceback (most recent call last):",
+                "  File \"app.py\", line 3, in forecast",
+                "    run(x)",
+                "all is well",
+                "  indented, of no account").forEach(buffer::add);
+        assertEquals(
+                List.of(LogSeverity.ERROR, LogSeverity.ERROR, LogSeverity.ERROR, LogSeverity.ERROR, LogSeverity.INFO, LogSeverity.INFO),
+                buffer.from(0).stream().map(LogLine::severity).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", " ", "[", "]", "(HTTP/1.1 200)", " (HTTP/1.1 ", "2026-11-23 21:38:28,116", "2026-11-23 21:38:28,116 - ",
+        "2026-11-23 21:38:28,116 - a - b - c", "[2026-11-23 21:38:28 ", "[2026-11-23 21:38:28 x] [", "[Mon Nov  3 21:38:28 2026] (HTTP/",
+        " (HTTP/1.1 abc) ", "[Mon Nov  3 21:38:28 2026] GET / (HTTP/1.1 20"
+    })
+    void takesUnfinishedLinesAsTheyAre(String text) {
+        LogLine line = LogLine.parse(0, text);
         assertEquals("", line.time());
         assertEquals(text, line.message());
     }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -83,17 +85,88 @@ class LogViewModelTest {
     }
 
     @Test
-    void holdsNoMoreLinesThanTheBuffer() throws Exception {
-        for (int i = 0; i < 25_000; i++) {
+    void showsAMillionLinesAndTheFewThatASearchFinds() throws Exception {
+        for (int i = 0; i < 1_000_000; i++) {
             service.buffer.add("line " + i);
-            if (i % 5_000 == 0) {
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            ui.run(log::update);
+            return ui.ask(() -> log.visible().size()) == LogBuffer.USUAL_CAPACITY
+                    && ui.ask(() -> log.visible().getLast().text()).equals("line 999999");
+        });
+
+        ui.run(() -> log.searchProperty().set("^line 77777\\d$"));
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> shown().size() == 10 && shown().getFirst().equals("line 777770"));
+    }
+
+    @Test
+    void dropsLinesThatTheLogNoLongerHolds() throws Exception {
+        service.buffer = new LogBuffer(3_000);
+        ui.run(() -> log = new LogViewModel(service, new TaskRunner(ui), new Messages(Locale.ENGLISH)));
+        for (int i = 0; i < 10_000; i++) {
+            service.buffer.add("line " + i);
+            if (i % 1_000 == 0) {
                 ui.run(log::update);
             }
         }
         Awaitility.await().until(() -> {
             ui.run(log::update);
             List<String> lines = shown();
-            return lines.size() == LogBuffer.USUAL_CAPACITY && lines.getLast().equals("line 24999");
+            return lines.size() == 3_000 && lines.getFirst().equals("line 7000") && lines.getLast().equals("line 9999");
+        });
+    }
+
+    @Test
+    void showsOneRunOfTheProgramAndGoesOnWithTheNext() throws Exception {
+        awaitShown("one", "two");
+        service.buffer.beginRun();
+        service.buffer.add("three");
+        ui.run(() -> log.runProperty().set(LogRun.LATEST));
+        awaitShown("three");
+        ui.run(() -> log.runProperty().set(LogRun.PREVIOUS));
+        awaitShown("one", "two");
+
+        service.buffer.beginRun();
+        service.buffer.add("four");
+
+        awaitShown("three");
+        ui.run(() -> log.runProperty().set(LogRun.LATEST));
+        awaitShown("four");
+        assertEquals(2, ui.ask(() -> log.startsProperty().get()));
+    }
+
+    @Test
+    void findsErrorsBeforeAndAfterALine() throws Exception {
+        service.buffer.add("fine");
+        service.buffer.add("an error");
+        awaitShown("one", "two", "fine", "an error");
+        assertEquals(
+                List.of(1, 3, -1, 1, 3, -1),
+                ui.ask(() -> List.of(
+                        log.nextError(-1), log.nextError(1), log.nextError(3),
+                        log.previousError(3), log.previousError(-1), log.previousError(1))));
+    }
+
+    @Test
+    void findsNewSeveritiesWhilePausedWithoutReadingOn() throws Exception {
+        awaitShown("one", "two");
+        ui.run(() -> log.followingProperty().set(false));
+        ui.run(() -> log.shownProperty(LogSeverity.INFO).set(false));
+        Awaitility.await().until(() -> shown().equals(List.of("two")));
+    }
+
+    @Test
+    void saysWhyALogCannotBeReadAndTriesAgainLater() throws Exception {
+        service.pollFailure = new ProblemException("services.journal.unreadable", "", "taosanoded.service", "no access");
+        Awaitility.await().until(() -> {
+            ui.run(log::update);
+            return ui.ask(() -> log.noticeProperty().get()).startsWith("The journal of taosanoded.service could not be read: no access");
+        });
+        service.pollFailure = null;
+        Awaitility.await().until(() -> {
+            ui.run(log::update);
+            return ui.ask(() -> log.noticeProperty().get()).isEmpty();
         });
     }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,25 @@ class ServiceCardViewModelTest {
 
         Awaitility.await().until(() -> state().equals("Running") && !ui.ask(() -> card.actingProperty().get()));
         assertEquals(List.of(false, true, true), allowed());
+    }
+
+    @Test
+    void asksBeforeAStartThatSomethingSpeaksAgainst() throws Exception {
+        service.concern = new ProblemException("services.model.memory", "", "tdtsfm", "900", "10");
+        service.mayStart.countDown();
+        List<String> asked = new ArrayList<>();
+        ui.run(() -> card.askWith((action, concern, answer) -> {
+            asked.add(concern.what());
+            answer.accept(asked.size() == 2);
+        }));
+
+        ui.run(() -> card.perform(ServiceAction.START));
+        Awaitility.await().until(() -> asked.size() == 1 && !ui.ask(() -> card.actingProperty().get()));
+        assertEquals("Stopped", state());
+
+        ui.run(() -> card.perform(ServiceAction.START));
+        Awaitility.await().until(() -> state().equals("Running"));
+        assertEquals("The model server tdtsfm needs about 900 MiB of memory and 10 MiB are free.", asked.getLast());
     }
 
     @Test

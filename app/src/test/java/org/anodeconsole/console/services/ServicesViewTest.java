@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,8 @@ import javafx.stage.Stage;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.chart.FxToolkitExtension;
 import org.anodeconsole.console.client.AnodeClient;
+import org.anodeconsole.console.hosts.MemoryHost;
+import org.anodeconsole.console.hosts.SshEntryStore;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -46,33 +50,26 @@ class ServicesViewTest {
     @TempDir
     Path home;
 
-    private final ServiceHost host = new ServiceHost() {
-        @Override
-        public String id() {
-            return "fake";
-        }
+    private final MemoryHost computer = new MemoryHost();
+    private final FakeHost host = new FakeHost("fake", List.of(service));
 
-        @Override
-        public String name(Messages words) {
-            return "Somewhere";
+    private static SshEntryStore open(Path directory) {
+        try {
+            return SshEntryStore.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-
-        @Override
-        public List<Service> services() {
-            return List.of(service);
-        }
-
-        @Override
-        public void close() {}
-    };
+    }
 
     @BeforeEach
     void open() throws Exception {
         run(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            model = new ServicesViewModel(
-                    List.of(host), new AnodeClient(new OkHttpClient()), new TaskRunner(UiThread.javaFx()), messages);
-            ServicesView view = new ServicesView(model, messages, (title, name) -> Optional.of(home.resolve(name)));
+            TaskRunner runner = new TaskRunner(UiThread.javaFx());
+            model = new ServicesViewModel(List.of(host), new AnodeClient(new OkHttpClient()), runner, messages);
+            SshHostsViewModel sshHosts = new SshHostsViewModel(
+                    open(home), model, entry -> new FakeHost("ssh:" + entry.name(), List.of(service)), entry -> computer, runner, messages);
+            ServicesView view = new ServicesView(model, sshHosts, messages, (title, name) -> Optional.of(home.resolve(name)));
             scene = new Scene((Parent) view.content(), 1_000, 700);
             stage = new Stage();
             stage.setScene(scene);

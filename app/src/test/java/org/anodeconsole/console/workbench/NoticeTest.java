@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NoticeTest {
     private static final Set<Kind> REMARKS = EnumSet.of(
-            Kind.VALUES_MISSING, Kind.TIMES_SORTED, Kind.TIMES_REPEATED, Kind.TIMES_COUNTED, Kind.GAPS_DROPPED, Kind.CALENDAR_STEPS);
+            Kind.VALUES_MISSING, Kind.TIMES_SORTED, Kind.TIMES_REPEATED, Kind.TIMES_COUNTED, Kind.GAPS_DROPPED, Kind.CALENDAR_STEPS,
+            Kind.SELECTION_CUT);
 
     @ParameterizedTest
     @EnumSource(Kind.class)

@@ -10,6 +10,8 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /** The address to listen on is in use or cannot be used. */
     public static final int ADDRESS_IN_USE = 3;
+    /** Memory is short, and nobody agreed to go on all the same. */
+    public static final int MEMORY_SHORT = 4;
 
     private ExitCode() {}
 }

@@ -10,6 +10,8 @@ import org.anodeconsole.anode.config.ConfigEnvironment.Answer;
 
 /** Where the anode and its statistics listen, and who can reach them. */
 final class AddressRules implements IniRule {
+    private static final int STATS_PORT = 8387;
+
     @Override
     public void judge(IniCheck check, Consumer<Finding> found) {
         Optional<HostPort> http = address(check, "http", found);
@@ -27,8 +29,13 @@ final class AddressRules implements IniRule {
                 }));
         if (http.isPresent() && stats.isPresent() && http.get().collidesWith(stats.get())) {
             check.uwsgi("stats").ifPresent(entry -> found.accept(
-                    Finding.at(ERROR, entry, "ports-equal", entry.value(), String.valueOf(stats.get().port()))));
+                    Finding.at(ERROR, entry, "ports-equal", entry.value(), String.valueOf(stats.get().port()))
+                            .fixedBy(IniFix.set(entry, "127.0.0.1:" + otherPort(stats.get().port())))));
         }
+    }
+
+    private static int otherPort(long taken) {
+        return taken == STATS_PORT ? STATS_PORT + 1 : STATS_PORT;
     }
 
     /** The address, if it is one that can be listened on. */
@@ -40,19 +47,27 @@ final class AddressRules implements IniRule {
         IniEntry entry = written.get();
         Optional<HostPort> address = HostPort.parse(entry.value());
         if (address.isEmpty()) {
-            found.accept(Finding.at(ERROR, entry, "bad-address", key, entry.value()));
+            found.accept(Finding.at(ERROR, entry, "bad-address", key, entry.value()).fixedBy(usual(entry)));
             return address;
         }
         if (!address.get().isValidPort()) {
-            found.accept(Finding.at(ERROR, entry, "port-range", key, String.valueOf(address.get().port())));
+            found.accept(Finding.at(ERROR, entry, "port-range", key, String.valueOf(address.get().port()))
+                    .fixedBy(usual(entry)));
             return Optional.empty();
         }
         HostPort there = address.get();
         if (check.environment().isPortFree(there.isEveryInterface() ? "" : there.host(), (int) there.port())
                 == Answer.NO) {
-            found.accept(Finding.at(WARNING, entry, "port-in-use", key, entry.value()));
+            Finding taken = Finding.at(WARNING, entry, "port-in-use", key, entry.value());
+            found.accept(FreePort.after(check.environment(), there)
+                    .map(next -> taken.fixedBy(IniFix.set(entry, next)))
+                    .orElse(taken));
         }
         return address;
+    }
+
+    private static IniFix usual(IniEntry entry) {
+        return IniFix.set(entry, entry.key().equals("http") ? IniSchema.DEFAULT_HTTP : "127.0.0.1:" + STATS_PORT);
     }
 
     private static void reach(IniCheck check, HostPort address, Consumer<Finding> found) {

@@ -23,7 +23,11 @@ final class AnalysisRules implements IniRule {
         check.document().entries().stream()
                 .filter(entry -> entry.section().equals(IniSchema.SERVICES))
                 .filter(entry -> !entry.delimiter().isEmpty() && serviceUrl(entry.value()).isEmpty())
-                .forEach(entry -> found.accept(Finding.at(ERROR, entry, "bad-url", entry.key(), entry.value())));
+                .forEach(entry -> found.accept(Finding.at(ERROR, entry, "bad-url", entry.key(), entry.value())
+                        .fixedBy(IniSchema.find(IniSchema.SERVICES, entry.key())
+                                .flatMap(IniKey::defaultValue)
+                                .map(url -> IniFix.set(entry, url))
+                                .orElseGet(() -> IniFix.commentOut(entry.line())))));
     }
 
     private static void logLevel(IniEntry entry, Consumer<Finding> found) {

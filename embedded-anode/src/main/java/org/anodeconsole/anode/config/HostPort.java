@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param host a name or number, without the brackets of IPv6; empty means every interface
  * @param port any number the text gives, not necessarily a valid port
  */
-record HostPort(String host, long port) {
+public record HostPort(String host, long port) {
     private static final Pattern FORM = Pattern.compile("(\\[[0-9A-Fa-f:.%]+\\]|[^\\s:/\\[\\]]*):(-?\\d{1,9})");
 
-    static Optional<HostPort> parse(String text) {
+    public static Optional<HostPort> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -25,15 +25,15 @@ record HostPort(String host, long port) {
                 bracketed ? host.substring(1, host.length() - 1) : host, Long.parseLong(matcher.group(2))));
     }
 
-    boolean isValidPort() {
+    public boolean isValidPort() {
         return port >= 1 && port <= 65535;
     }
 
-    boolean isEveryInterface() {
+    public boolean isEveryInterface() {
         return host.isEmpty() || host.equals("*") || host.equals("0.0.0.0") || host.equals("::");
     }
 
-    boolean isLoopback() {
+    public boolean isLoopback() {
         return host.startsWith("127.") || host.equals("::1") || host.equalsIgnoreCase("localhost");
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
  * Where the two readers see different things, {@link PythonReading} tells Python's view.
  */
 public final class IniDocument {
-    static final String UWSGI = "uwsgi";
-    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+    public static final String UWSGI = "uwsgi";
+    static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
     private final String mark;
     private final List<IniLine> lines;

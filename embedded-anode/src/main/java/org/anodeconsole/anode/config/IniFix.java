@@ -36,6 +36,12 @@ public record IniFix(String code, List<String> arguments, IniEdit edit) {
         return new IniFix("rewrite", List.of(String.valueOf(line), text), d -> d.withLine(line, text));
     }
 
+    /** Takes the key out and adds it to its section. */
+    static IniFix move(IniEntry entry, String section) {
+        return new IniFix("move", List.of(entry.key(), section), d ->
+                d.withLineRemoved(entry.line()).withKeyAdded(section, entry.key(), entry.value()));
+    }
+
     static IniFix rename(IniEntry entry, String key) {
         return new IniFix("rename", List.of(entry.key(), key), d -> d.withKeyRenamed(entry.line(), key));
     }

@@ -33,8 +33,12 @@ public record IniKey(
         FILE,
         WRITTEN_FILE,
         BOOLEAN,
+        /** True or False, as Python writes them. */
+        FLAG,
         NUMBER,
         LOG_LEVEL,
+        /** A log level in gunicorn's words. */
+        SERVER_LEVEL,
         URL,
         TEXT
     }
@@ -56,6 +60,16 @@ public record IniKey(
         List<String> ends = range.map(r -> List.of(String.valueOf(r.least()), String.valueOf(r.most())))
                 .orElse(List.of());
         return ConfigTexts.text("type." + type.name(), ends, locale);
+    }
+
+    /** What a wrong value may cost; empty when nothing beyond what the finding would say. */
+    public Optional<String> danger(Locale locale) {
+        return ConfigTexts.find("danger." + section + "." + name, locale);
+    }
+
+    /** Whether an anode of this kind must be started again before a new value counts. */
+    public boolean needsRestart(IniTarget target) {
+        return target == IniTarget.REFERENCE || embedded;
     }
 
     static IniKey of(String section, String name, Type type) {

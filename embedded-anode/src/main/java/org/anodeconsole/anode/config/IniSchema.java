@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** Every key of taosanode.ini that either anode reads, and the uWSGI options people meet in it. Other keys are allowed. */
 public final class IniSchema {
-    static final String TAOSANODE = "taosanode";
-    static final String SERVICES = "tsfm-service";
+    public static final String TAOSANODE = "taosanode";
+    public static final String SERVICES = "tsfm-service";
     static final String DEFAULT_HTTP = "127.0.0.1:6090";
     static final String INSTALLED_LIB = "/usr/local/taos/taosanode/lib";
     static final String INSTALLED_WSGI = INSTALLED_LIB + "/taosanalytics/app.py";
@@ -25,6 +25,9 @@ public final class IniSchema {
     private static final List<IniKey> KEYS = List.of(
             uwsgi("http", ADDRESS).withDefault(DEFAULT_HTTP).heeded(),
             uwsgi("https", TEXT),
+            uwsgi("http-keepalive", TEXT),
+            uwsgi("http-connect-timeout", NUMBER).withRange(0, DAY).withDefault("5"),
+            uwsgi("http-processes", NUMBER).withRange(1, 1024).withDefault("1"),
             uwsgi("http-socket", TEXT),
             uwsgi("socket", TEXT).repeated(),
             uwsgi("http-timeout", NUMBER).withRange(0, DAY).withDefault("60"),
@@ -35,6 +38,13 @@ public final class IniSchema {
             uwsgi("pidfile", WRITTEN_FILE).heeded(),
             uwsgi("logto", WRITTEN_FILE).heeded(),
             uwsgi("log-maxsize", NUMBER).withRange(0, Long.MAX_VALUE),
+            uwsgi("logto2", WRITTEN_FILE),
+            uwsgi("log-date", TEXT),
+            uwsgi("log-master", BOOLEAN).withDefault("false"),
+            uwsgi("log-format", TEXT),
+            uwsgi("log-4xx", BOOLEAN).withDefault("false"),
+            uwsgi("log-5xx", BOOLEAN).withDefault("false"),
+            uwsgi("log-slow", NUMBER).withRange(0, Long.MAX_VALUE),
             uwsgi("disable-logging", BOOLEAN).withDefault("false"),
             uwsgi("daemonize", WRITTEN_FILE),
             uwsgi("chdir", DIRECTORY).withRequired(INSTALLED_LIB),
@@ -42,6 +52,9 @@ public final class IniSchema {
             uwsgi("callable", TEXT).withRequired("app"),
             uwsgi("module", TEXT),
             uwsgi("virtualenv", DIRECTORY),
+            uwsgi("home", DIRECTORY),
+            uwsgi("pythonpath", TEXT).repeated(),
+            uwsgi("plugins", TEXT).repeated(),
             uwsgi("env", TEXT).repeated(),
             uwsgi("master", BOOLEAN).withDefault("false"),
             uwsgi("processes", NUMBER).withRange(1, 1024).withDefault("1"),
@@ -55,6 +68,23 @@ public final class IniSchema {
             uwsgi("buffer-size", NUMBER).withRange(0, 65535).withDefault("4096"),
             uwsgi("post-buffering", NUMBER).withRange(0, Long.MAX_VALUE).withDefault("0"),
             uwsgi("max-requests", NUMBER).withRange(0, Long.MAX_VALUE).withDefault("0"),
+            uwsgi("max-worker-lifetime", NUMBER).withRange(0, Long.MAX_VALUE).withDefault("0"),
+            uwsgi("reload-on-rss", NUMBER).withRange(0, Long.MAX_VALUE).withDefault("0"),
+            uwsgi("evil-reload-on-rss", NUMBER).withRange(0, Long.MAX_VALUE).withDefault("0"),
+            uwsgi("worker-reload-mercy", NUMBER).withRange(0, DAY).withDefault("60"),
+            uwsgi("cheaper", NUMBER).withRange(1, 1024),
+            uwsgi("cheaper-initial", NUMBER).withRange(1, 1024),
+            uwsgi("offload-threads", NUMBER).withRange(0, 1024).withDefault("0"),
+            uwsgi("thunder-lock", BOOLEAN).withDefault("false"),
+            uwsgi("py-autoreload", NUMBER).withRange(0, DAY).withDefault("0"),
+            uwsgi("touch-reload", TEXT).repeated(),
+            uwsgi("strict", BOOLEAN).withDefault("false"),
+            uwsgi("no-orphans", BOOLEAN).withDefault("false"),
+            uwsgi("procname-prefix", TEXT),
+            uwsgi("auto-procname", BOOLEAN).withDefault("false"),
+            uwsgi("ignore-sigpipe", BOOLEAN).withDefault("false"),
+            uwsgi("ignore-write-errors", BOOLEAN).withDefault("false"),
+            uwsgi("disable-write-exception", BOOLEAN).withDefault("false"),
             uwsgi("reload-mercy", NUMBER).withRange(0, DAY).withDefault("60"),
             uwsgi("memory-report", BOOLEAN).withDefault("false"),
             uwsgi("vacuum", BOOLEAN).withDefault("false"),

@@ -45,7 +45,8 @@ final class KeyRules implements IniRule {
         }
         if (key.type() == IniKey.Type.BOOLEAN && !BOOLEANS.contains(entry.value().toLowerCase(Locale.ROOT))) {
             if (!entry.delimiter().isEmpty()) {
-                found.accept(Finding.at(WARNING, entry, "bad-boolean", entry.key(), entry.value()));
+                found.accept(Finding.at(WARNING, entry, "bad-boolean", entry.key(), entry.value())
+                        .fixedBy(IniFix.set(entry, "true"), IniFix.set(entry, "false")));
             }
         }
         key.range()
@@ -57,11 +58,19 @@ final class KeyRules implements IniRule {
                         entry.key(),
                         entry.value(),
                         String.valueOf(range.least()),
-                        String.valueOf(range.most()))));
+                        String.valueOf(range.most()))
+                        .fixedBy(nearest(key, range, entry))));
     }
 
     private static boolean isWithin(IniKey.Range range, String value) {
         return value.matches("\\d{1,18}") && range.contains(Long.parseLong(value));
+    }
+
+    private static IniFix nearest(IniKey key, IniKey.Range range, IniEntry entry) {
+        boolean number = entry.value().matches("-?\\d{1,18}");
+        return number
+                ? IniFix.set(entry, String.valueOf(Math.clamp(Long.parseLong(entry.value()), range.least(), range.most())))
+                : key.defaultValue().map(value -> IniFix.set(entry, value)).orElseGet(() -> IniFix.commentOut(entry.line()));
     }
 
     private static void unknown(IniEntry entry, Consumer<Finding> found) {
@@ -74,7 +83,8 @@ final class KeyRules implements IniRule {
                 .findFirst();
         if (elsewhere.isPresent()) {
             found.accept(Finding.at(
-                    WARNING, entry, "wrong-section", entry.key(), entry.section(), elsewhere.get().section()));
+                            WARNING, entry, "wrong-section", entry.key(), entry.section(), elsewhere.get().section())
+                    .fixedBy(IniFix.move(entry, elsewhere.get().section())));
         } else if (meant.isPresent()) {
             found.accept(Finding.at(WARNING, entry, "misspelt-key", entry.key(), entry.section(), meant.get())
                     .fixedBy(IniFix.rename(entry, meant.get())));

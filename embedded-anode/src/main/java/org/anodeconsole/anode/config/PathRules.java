@@ -3,86 +3,61 @@ package org.anodeconsole.anode.config;
 import static org.anodeconsole.anode.config.Finding.Severity.ERROR;
 import static org.anodeconsole.anode.config.Finding.Severity.WARNING;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.anodeconsole.anode.config.ConfigEnvironment.Answer;
 import org.anodeconsole.anode.config.ConfigEnvironment.PathState;
 
 /** Files and directories: absolute, present, writable. */
 final class PathRules implements IniRule {
+    /** Where the installer of the reference puts things. */
+    private static final Map<String, String> INSTALLED = Map.of(
+            "chdir", IniSchema.INSTALLED_LIB,
+            "wsgi-file", IniSchema.INSTALLED_WSGI,
+            "virtualenv", "/usr/local/taos/taosanode/venv/",
+            "pidfile", "/usr/local/taos/taosanode/taosanode.pid",
+            "logto", "/var/log/taos/taosanode/taosanode.log",
+            "app-log", "/var/log/taos/taosanode/taosanode.app.log",
+            "model-dir", "/usr/local/taos/taosanode/model/");
+
     @Override
     public void judge(IniCheck check, Consumer<Finding> found) {
-        check.entriesOf(IniKey.Type.DIRECTORY).forEach(entry -> directory(check, entry, found));
-        check.entriesOf(IniKey.Type.FILE).forEach(entry -> existingFile(check, entry, found));
-        check.entriesOf(IniKey.Type.WRITTEN_FILE).stream()
-                .filter(entry -> !entry.key().equals("daemonize"))
-                .forEach(entry -> writtenFile(check, entry, found));
-    }
-
-    private static void directory(IniCheck check, IniEntry entry, Consumer<Finding> found) {
-        if (!isAbsolute(entry, found)) {
-            return;
-        }
-        // Without its models the anode still serves everything else; without its code or Python it serves nothing.
-        boolean models = entry.section().equals(IniSchema.TAOSANODE);
-        Finding.Severity severity = models ? WARNING : ERROR;
-        PathState state = check.environment().pathState(entry.value());
-        if (state == PathState.ABSENT) {
-            found.accept(Finding.at(severity, entry, "missing-directory", entry.key(), entry.value()));
-        } else if (state == PathState.FILE) {
-            found.accept(Finding.at(severity, entry, "not-a-directory", entry.key(), entry.value()));
-        } else if (models && check.environment().isWritable(entry.value()) == Answer.NO) {
-            found.accept(Finding.at(WARNING, entry, "not-writable", entry.key(), entry.value()));
-        }
-    }
-
-    private static void existingFile(IniCheck check, IniEntry entry, Consumer<Finding> found) {
-        if (!isAbsolute(entry, found)) {
-            return;
-        }
-        PathState state = check.environment().pathState(entry.value());
-        if (state == PathState.ABSENT || state == PathState.DIRECTORY) {
-            found.accept(Finding.at(ERROR, entry, "missing-file", entry.key(), entry.value()));
-        }
-    }
-
-    private static void writtenFile(IniCheck check, IniEntry entry, Consumer<Finding> found) {
-        if (!isAbsolute(entry, found)) {
-            return;
-        }
         ConfigEnvironment environment = check.environment();
-        Finding.Severity severity = check.severity(ERROR, WARNING);
-        PathState state = environment.pathState(entry.value());
-        String parent = parent(entry.value());
-        if (state == PathState.DIRECTORY) {
-            found.accept(Finding.at(severity, entry, "is-a-directory", entry.key(), entry.value()));
-        } else if (state == PathState.FILE) {
-            if (environment.isWritable(entry.value()) == Answer.NO) {
-                found.accept(Finding.at(severity, entry, "not-writable", entry.key(), entry.value()));
+        for (IniEntry entry : check.entriesOf(IniKey.Type.DIRECTORY)) {
+            // Without its models the anode still serves everything else; without its code or Python it serves nothing.
+            boolean models = entry.section().equals(IniSchema.TAOSANODE);
+            judge(check, entry, models ? WARNING : ERROR, PathJudgement.directory(environment, entry.value(), models), found);
+        }
+        for (IniEntry entry : check.entriesOf(IniKey.Type.FILE)) {
+            judge(check, entry, ERROR, PathJudgement.file(environment, entry.value()), found);
+        }
+        for (IniEntry entry : check.entriesOf(IniKey.Type.WRITTEN_FILE)) {
+            if (!entry.key().equals("daemonize")) {
+                judge(check, entry, check.severity(ERROR, WARNING), PathJudgement.writtenFile(environment, entry.value()), found);
             }
-        } else if (environment.pathState(parent) == PathState.ABSENT) {
-            found.accept(Finding.at(severity, entry, "missing-parent", entry.key(), entry.value(), parent));
-        } else if (environment.pathState(parent) == PathState.DIRECTORY
-                && environment.isWritable(parent) == Answer.NO) {
-            found.accept(Finding.at(severity, entry, "not-writable", entry.key(), parent));
         }
     }
 
-    private static boolean isAbsolute(IniEntry entry, Consumer<Finding> found) {
-        String path = entry.value();
-        if (path.isEmpty()) {
-            found.accept(Finding.at(WARNING, entry, "empty-path", entry.key()));
-            return false;
+    private static void judge(
+            IniCheck check, IniEntry entry, Finding.Severity severity, Optional<String> fault, Consumer<Finding> found) {
+        if (entry.value().isEmpty()) {
+            found.accept(Finding.at(WARNING, entry, "empty-path", entry.key()).fixedBy(IniFix.commentOut(entry.line())));
+        } else if (fault.isPresent()) {
+            String code = fault.get();
+            String parent = PathJudgement.parent(entry.value());
+            boolean folder = code.equals("not-writable") && check.environment().pathState(entry.value()) == PathState.ABSENT;
+            Finding finding = Finding.at(
+                    code.equals("relative-path") ? WARNING : severity,
+                    entry, code, entry.key(), folder ? parent : entry.value(), parent);
+            found.accept(installed(check, entry).map(finding::fixedBy).orElse(finding));
         }
-        // The anode's machine need not be this one: both styles of absolute paths count.
-        boolean absolute = path.startsWith("/") || path.startsWith("\\\\") || path.matches("[A-Za-z]:[\\\\/].*");
-        if (!absolute) {
-            found.accept(Finding.at(WARNING, entry, "relative-path", entry.key(), path));
-        }
-        return absolute;
     }
 
-    private static String parent(String path) {
-        int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-        return slash <= 0 ? "/" : path.substring(0, slash);
+    /** What the installer would have written, where that is something else and not known to be absent too. */
+    private static Optional<IniFix> installed(IniCheck check, IniEntry entry) {
+        return Optional.ofNullable(INSTALLED.get(entry.key()))
+                .filter(path -> check.forReference() && !path.equals(entry.value()))
+                .filter(path -> check.environment().pathState(PathJudgement.parent(path)) != PathState.ABSENT)
+                .map(path -> IniFix.set(entry, path));
     }
 }

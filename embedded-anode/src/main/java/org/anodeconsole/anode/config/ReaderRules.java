@@ -36,7 +36,7 @@ final class ReaderRules implements IniRule {
         }
     }
 
-    private static boolean isUtf8(String bytes) {
+    static boolean isUtf8(String bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
             return true;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InstalledModel(
         Path folder, Origin origin, @Nullable ModelManifest manifest, @Nullable String fault, long bytes, Instant changed) {
-    private static final long OWN_MEMORY = 120L << 20;
+    private static final long OWN_MEMORY = 145L << 20;
 
     /** Who put a model there. */
     public enum Origin {

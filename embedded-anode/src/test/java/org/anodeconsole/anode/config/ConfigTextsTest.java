@@ -41,6 +41,17 @@ class ConfigTextsTest {
         assertEquals("1 to 1024", IniSchema.find("uwsgi", "processes").orElseThrow().allowed(Locale.ENGLISH));
     }
 
+    @Test
+    void everyNameOfThePythonConfigurationIsExplained() {
+        for (IniKey key : PythonSchema.keys()) {
+            assertNotEquals(key.meaning(Locale.ENGLISH), key.meaning(Locale.SIMPLIFIED_CHINESE));
+            assertFalse(key.allowed(Locale.SIMPLIFIED_CHINESE).contains("{"), key.name());
+        }
+        assertEquals(Optional.of("Kills analyses that take longer."),
+                IniSchema.find("uwsgi", "harakiri").orElseThrow().danger(Locale.ENGLISH));
+        assertEquals(Optional.empty(), IniSchema.find("uwsgi", "vacuum").orElseThrow().danger(Locale.ENGLISH));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "uwsgi, HTTP, http",
@@ -49,7 +60,7 @@ class ConfigTextsTest {
         "uwsgi, hrakiri, harakiri",
         "taosanode, loglevel, log-level",
         "tsfm-service, timemoe_fc, timemoe-fc",
-        "uwsgi, cheaper, ",
+        "uwsgi, zerg-server, ",
         "taosanode, colour, "
     })
     void guessesWhatWasMeant(String section, String key, String meant) {
