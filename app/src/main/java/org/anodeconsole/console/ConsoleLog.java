@@ -20,6 +20,11 @@ final class ConsoleLog {
 
     private ConsoleLog() {}
 
+    /** For commands, whose output belongs to scripts. */
+    static void silence() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+    }
+
     static void start(Path directory) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,10 +21,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
 import org.anodeconsole.console.anodes.AnodeRowViewModel;
@@ -160,11 +160,11 @@ public final class DoctorViewModel {
     /** Applies a remedy the user has agreed to. */
     public void apply(Fix fix) {
         Surroundings around = surroundings.get();
-        tasks.<@Nullable Void>run(words.text("fixing", words.fix(fix)), progress -> {
+        tasks.run(words.text("fixing", words.fix(fix)), progress -> {
                     Remedies.apply(fix, around);
-                    return null;
+                    return fix;
                 })
-                .whenDone(nothing -> {
+                .whenDone(applied -> {
                     notice.set(words.text("fixed", words.fix(fix)));
                     anodes.refresh();
                 })
@@ -216,15 +216,15 @@ public final class DoctorViewModel {
     }
 
     private void write(Path file, Writing writing) {
-        tasks.<@Nullable Void>run(words.text("save"), progress -> {
+        tasks.run(words.text("save"), progress -> {
                     try {
                         writing.run();
                     } catch (IOException e) {
                         throw new ProblemException("doctor.saveFailed", e.toString(), file.toString());
                     }
-                    return null;
+                    return file;
                 })
-                .whenDone(nothing -> notice.set(words.text("saved", file.toString())))
+                .whenDone(saved -> notice.set(words.text("saved", file.toString())))
                 .whenFailed(this::failed);
     }
 }

@@ -56,7 +56,8 @@ public final class Evidence {
     void require(Source source) throws NotCheckedException {
         boolean here = switch (source) {
             case HTTP -> true;
-            case REGISTRY -> common.around().registry().isPresent() && subject.id().isPresent();
+            case REGISTRY -> common.around().registry().isPresent()
+                    && (subject.id().isPresent() || subject.equals(Subject.COMMON));
             case CLUSTER -> common.around().cluster().isPresent();
             case HOST -> common.around().host().apply(address).isPresent();
             case CONFIGURATION -> common.around().configuration().apply(address).isPresent();

@@ -45,7 +45,7 @@ final class FailureText implements Check {
         if (failure.isBlank()) {
             throw new NotCheckedException("noFailure");
         }
-        String text = failure.toLowerCase(Locale.ROOT).replace("0x0", "0x").replace("0x8000", "0x");
+        String text = failure.toLowerCase(Locale.ROOT).replace("0x8000", "0x").replace("0x0", "0x");
         boolean named = signs.stream().anyMatch(text::contains);
         return named ? List.of(new Finding(severity, "failure", List.of(Shorten.text(failure)), Optional.empty())) : List.of();
     }

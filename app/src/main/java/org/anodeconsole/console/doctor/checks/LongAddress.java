@@ -2,6 +2,7 @@ package org.anodeconsole.console.doctor.checks;
 
 import java.util.List;
 import java.util.Set;
+import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.doctor.Check;
 import org.anodeconsole.console.doctor.Evidence;
 import org.anodeconsole.console.doctor.Finding;
@@ -23,8 +24,16 @@ final class LongAddress implements Check {
     }
 
     @Override
+    public boolean common() {
+        return true;
+    }
+
+    @Override
     public List<Finding> examine(Evidence evidence) throws NotCheckedException, InterruptedException {
-        String url = evidence.asRegistered().url();
-        return url.length() <= LONGEST ? List.of() : List.of(Finding.warning("long-address", url.length(), LONGEST));
+        return evidence.registered().stream()
+                .map(Anode::url)
+                .filter(url -> url.length() > LONGEST)
+                .map(url -> Finding.warning("long-address", Shorten.text(url), url.length(), LONGEST))
+                .toList();
     }
 }

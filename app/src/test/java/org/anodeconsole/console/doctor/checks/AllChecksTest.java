@@ -78,10 +78,7 @@ class AllChecksTest {
         ill("missing-algorithms", world -> world.listed = List.of("iqr"));
         ill("stale-algorithms", world -> world.offer("1.0", "anomaly-detection:iqr"));
         ill("duplicate-anode", world -> world.registered.addFirst(World.anode(0, "ANODE1.local:6090/", Anode.READY)));
-        ill("long-address", world -> {
-            world.url = "a".repeat(119) + ":1";
-            world.registered.set(0, World.anode(1, world.url, Anode.READY));
-        });
+        ill("long-address", world -> world.registered.add(World.anode(2, "a".repeat(119) + ":1", Anode.READY)));
         ill("offline-for-cluster", world -> world.registered.set(0, World.anode(1, World.URL, Anode.OFFLINE)));
         ill("loopback-address", world -> world.url = "127.0.0.1:6090", world -> {
             world.url = "localhost:6090";
