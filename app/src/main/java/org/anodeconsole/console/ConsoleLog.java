@@ -21,6 +21,11 @@ final class ConsoleLog {
 
     private ConsoleLog() {}
 
+    /** For commands, whose output belongs to scripts. */
+    static void silence() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+    }
+
     /** @param debug finer entries of this program's own, and all entries on standard error as well */
     static void start(Path directory, boolean debug) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

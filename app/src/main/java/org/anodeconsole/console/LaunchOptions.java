@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
         name = "anode-console",
         description = "A desktop console for TDengine analysis nodes.",
         versionProvider = ConsoleVersion.class,
+        subcommands = DoctorCommand.class,
         mixinStandardHelpOptions = true)
 final class LaunchOptions {
     @Option(names = "--home", paramLabel = "DIR", description = "keep settings, data and logs in this directory")

@@ -21,12 +21,16 @@ public final class Launcher {
             helpShown = CommandLine.executeHelpRequest(commandLine.getParseResult());
         } catch (CommandLine.ParameterException e) {
             complain(String.valueOf(e.getMessage()));
-            commandLine.usage(commandLine.getErr());
-            System.exit(CommandLine.ExitCode.USAGE);
+            e.getCommandLine().usage(commandLine.getErr());
+            // The Doctor has a code of its own for this: 2 means to it that an anode is ill.
+            System.exit(e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput());
             return;
         }
         if (helpShown != null) {
             System.exit(helpShown);
+        }
+        if (commandLine.getParseResult().hasSubcommand()) {
+            System.exit(commandLine.execute(arguments));
         }
         if (options.screenshot != null) {
             System.setProperty("glass.platform", "Headless");

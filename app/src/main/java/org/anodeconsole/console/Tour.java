@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
+import org.anodeconsole.console.doctor.DoctorViewModel;
 import org.anodeconsole.console.models.ModelRow;
 import org.anodeconsole.console.models.ModelsViewModel;
 import org.anodeconsole.console.workbench.AlgorithmChoice;
@@ -19,12 +20,14 @@ final class Tour {
     private static final int HELD_OUT = 24;
 
     private final ScreenshotWalk walk;
+    private final DoctorViewModel doctor;
     private final AnodeListViewModel anodes;
     private final WorkbenchViewModel workbench;
     private final ModelsViewModel models;
 
-    Tour(ScreenshotWalk walk, AnodeListViewModel anodes, WorkbenchViewModel workbench, ModelsViewModel models) {
+    Tour(ScreenshotWalk walk, AnodeListViewModel anodes, WorkbenchViewModel workbench, ModelsViewModel models, DoctorViewModel doctor) {
         this.walk = walk;
+        this.doctor = doctor;
         this.anodes = anodes;
         this.workbench = workbench;
         this.models = models;
@@ -57,6 +60,11 @@ final class Tour {
                 && workbench.runs().stream().allMatch(run -> run.result() != null));
         StartClock.reached("two forecasts");
         tryAModel();
+        walk.onUi(() -> {
+            doctor.examine();
+            return true;
+        });
+        walk.await("the Doctor was done", () -> doctor.diagnosisProperty().get() != null);
     }
 
     private void tryAModel() throws IOException, InterruptedException {

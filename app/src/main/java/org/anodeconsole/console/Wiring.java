@@ -72,6 +72,7 @@ final class Wiring implements AutoCloseable {
     private final AnodesViewModel anodes;
     private final ServicesRoom services;
     private final ConfigurationRoom configuration;
+    private final DoctorRoom doctor;
     private final WorkbenchViewModel workbench;
     private final WorkbenchView.Parts workbenchParts;
     private final Ticker ticker;
@@ -111,6 +112,12 @@ final class Wiring implements AutoCloseable {
         configuration = new ConfigurationRoom(
                 directories, embedded, new LocalHost(), services::installations, services::anode,
                 new ClusterReach(clusters.connections().currentProperty()::get), client, tasks, messages);
+        doctor = new DoctorRoom(
+                directories,
+                new DoctorRoom.Sources(
+                        anodes::registry, clusters.connections().sessionProperty()::get, services::installations,
+                        embedded::address, settings::current),
+                anodes.list(), tasks, messages, saving());
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
@@ -172,6 +179,7 @@ final class Wiring implements AutoCloseable {
                         workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages),
                         new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
                 models.page(services.model(), addresses()),
+                doctor.view(),
                 new SettingsView(messages, settings, directories, registry.setAside()));
     }
 
@@ -211,7 +219,7 @@ final class Wiring implements AutoCloseable {
     /** Visits all pages and draws them into files; not to be called on the window's thread. */
     void walk(Path directory) throws IOException, InterruptedException {
         ScreenshotWalk walk = new ScreenshotWalk(uiThread, window.scene(), shell, directory);
-        new Tour(walk, anodes.list(), workbench, models.models()).prepare();
+        new Tour(walk, anodes.list(), workbench, models.models(), doctor.model()).prepare();
         walk.draw();
     }
 

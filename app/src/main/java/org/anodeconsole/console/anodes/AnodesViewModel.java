@@ -53,6 +53,11 @@ public final class AnodesViewModel {
         this.traits = new ReadOnlyObjectWrapper<>(registry.traits());
     }
 
+    /** The registry it works with now. */
+    public AnodeRegistry registry() {
+        return registry;
+    }
+
     /**
      * Works with another registry from now on. What is under way goes on with the one it was begun with, but is not shown;
      * an undo of what was dropped there is no longer offered.

@@ -1,0 +1,195 @@
+package org.anodeconsole.console;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
+import org.anodeconsole.anode.config.IniTarget;
+import org.anodeconsole.console.anodes.AnodeListViewModel;
+import org.anodeconsole.console.anodes.AnodeRegistry;
+import org.anodeconsole.console.anodes.HostResolver;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.cluster.ClusterException;
+import org.anodeconsole.console.cluster.ClusterSession;
+import org.anodeconsole.console.cluster.Rows;
+import org.anodeconsole.console.doctor.Configuration;
+import org.anodeconsole.console.doctor.DiagnosticsBundle;
+import org.anodeconsole.console.doctor.DiagnosticsBundle.Content;
+import org.anodeconsole.console.doctor.Doctor;
+import org.anodeconsole.console.doctor.DoctorView;
+import org.anodeconsole.console.doctor.DoctorViewModel;
+import org.anodeconsole.console.doctor.HostConfiguration;
+import org.anodeconsole.console.doctor.HttpWire;
+import org.anodeconsole.console.doctor.Report;
+import org.anodeconsole.console.doctor.Surroundings;
+import org.anodeconsole.console.doctor.checks.AllChecks;
+import org.anodeconsole.console.hosts.Host;
+import org.anodeconsole.console.hosts.LocalHost;
+import org.anodeconsole.console.hosts.SshHost;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.settings.AppDirectories;
+import org.anodeconsole.console.settings.Settings;
+import org.anodeconsole.console.tasks.TaskRunner;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the Doctor page together: what it may ask, and what goes into a bundle. */
+final class DoctorRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(DoctorRoom.class);
+    private static final String INSTALLED = "/etc/taos/taosanode.ini";
+    private static final int LOG_TAIL = 2 << 20;
+    private static final int MOST_ROWS = 5_000;
+    private static final Duration SQL_LIMIT = Duration.ofSeconds(15);
+
+    /**
+     * What the Doctor asks, as it is at the moment of asking.
+     *
+     * @param registry whose anodes are shown
+     * @param cluster the one in use, if any
+     * @param installations computers with a reference anode
+     * @param embedded where the built-in anode answers
+     */
+    record Sources(
+            Supplier<AnodeRegistry> registry,
+            Supplier<@Nullable ClusterSession> cluster,
+            Supplier<List<Host>> installations,
+            Supplier<Optional<AnodeAddress>> embedded,
+            Supplier<Settings> settings) {}
+
+    private final AppDirectories directories;
+    private final Sources sources;
+    private final HttpWire wire = new HttpWire(new OkHttpClient());
+    private final DoctorViewModel model;
+    private final DoctorView view;
+
+    DoctorRoom(
+            AppDirectories directories, Sources sources, AnodeListViewModel anodes, TaskRunner tasks, Messages messages,
+            FilePicker picker) {
+        this.directories = directories;
+        this.sources = sources;
+        Doctor doctor = new Doctor(AllChecks.list(), Doctor.LIMIT, Doctor.ANODES_AT_ONCE, Clock.systemUTC());
+        model = new DoctorViewModel(doctor, anodes, this::surroundings, this::bundle, tasks, messages);
+        view = new DoctorView(model, messages, picker);
+    }
+
+    DoctorView view() {
+        return view;
+    }
+
+    DoctorViewModel model() {
+        return model;
+    }
+
+    private Surroundings surroundings() {
+        return Surroundings.of(wire, HostResolver.ofSystem())
+                .withRegistry(sources.registry().get())
+                .withClusters(Optional.ofNullable(sources.cluster().get()), List.of())
+                .withHosts(this::host)
+                .withConfigurations(this::configuration);
+    }
+
+    private boolean isBuiltIn(AnodeAddress anode) {
+        return sources.embedded().get().filter(own -> own.port() == anode.port() && isThisComputer(anode)).isPresent();
+    }
+
+    private static boolean isThisComputer(AnodeAddress anode) {
+        return anode.host().equals("localhost") || anode.host().startsWith("127.") || anode.host().equals("[::1]");
+    }
+
+    /** The computer of an anode: this one, or an SSH host that is connected. No question for a password is asked here. */
+    private Optional<Host> host(AnodeAddress anode) {
+        if (isBuiltIn(anode)) {
+            return Optional.empty();
+        }
+        return sources.installations().get().stream()
+                .filter(host -> switch (host) {
+                    case LocalHost local -> isThisComputer(anode);
+                    case SshHost ssh -> ssh.isConnected() && ssh.address().equalsIgnoreCase(anode.host());
+                    default -> false;
+                })
+                .findFirst();
+    }
+
+    private Optional<Configuration> configuration(AnodeAddress anode) {
+        return isBuiltIn(anode)
+                ? Optional.of(new HostConfiguration(new LocalHost(), ownIni().toString(), IniTarget.EMBEDDED))
+                : host(anode).map(host -> new HostConfiguration(host, INSTALLED, IniTarget.REFERENCE));
+    }
+
+    private Path ownIni() {
+        return directories.config().resolve("taosanode.ini");
+    }
+
+    /** Called on a working thread. */
+    private DiagnosticsBundle bundle(Optional<Report> report) {
+        DiagnosticsBundle bundle = new DiagnosticsBundle();
+        report.ifPresent(known -> {
+            bundle.add(Content.REPORT, known.markdown());
+            bundle.add(Content.REPORT_PAGE, known.html());
+        });
+        bundle.add(Content.VERSIONS, versions());
+        bundle.add(Content.SETTINGS, settings(sources.settings().get()));
+        bundle.add(Content.CONSOLE_LOG, tail(directories.state().resolve("console.log")));
+        bundle.add(Content.CONFIGURATION, tail(ownIni()));
+        bundle.add(Content.ANODES, anodes());
+        return bundle;
+    }
+
+    private static String versions() {
+        return String.join("\n",
+                String.join(" ", new ConsoleVersion().getVersion()),
+                "Java " + Runtime.version(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch")) + "\n";
+    }
+
+    /** Field by field, so that a setting added later does not get in by itself. */
+    private static String settings(Settings settings) {
+        return "language: " + settings.language() + "\ntheme: " + settings.theme() + "\nfont size: " + settings.fontSize()
+                + "\nrefresh seconds: " + settings.refreshSeconds() + "\npage: " + settings.page() + "\n";
+    }
+
+    private static String tail(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+            long from = Math.max(0, content.length() - LOG_TAIL);
+            byte[] bytes = new byte[(int) (content.length() - from)];
+            content.seek(from);
+            content.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            LOG.warn("{} is not in the bundle", file, e);
+            return e + "\n";
+        }
+    }
+
+    private String anodes() {
+        ClusterSession session = sources.cluster().get();
+        if (session == null) {
+            return "";
+        }
+        try {
+            Rows rows = session.query("SHOW ANODES FULL", SQL_LIMIT, MOST_ROWS);
+            String head = rows.columns().stream().map(Rows.Column::name).collect(Collectors.joining("\t"));
+            return head + "\n" + rows.rows().stream()
+                    .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining("\t")))
+                    .collect(Collectors.joining("\n")) + "\n";
+        } catch (ClusterException e) {
+            return e.getMessage() + "\n";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}

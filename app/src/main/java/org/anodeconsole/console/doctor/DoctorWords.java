@@ -1,0 +1,79 @@
+package org.anodeconsole.console.doctor;
+
+import org.anodeconsole.console.language.Messages;
+
+/** The results in the language chosen now. */
+public final class DoctorWords {
+    private final Messages messages;
+
+    public DoctorWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    public String title(CheckResult result) {
+        return messages.text("doctor.check." + result.check() + ".title");
+    }
+
+    public String cause(CheckResult result) {
+        return messages.text("doctor.check." + result.check() + ".cause");
+    }
+
+    public String remedy(CheckResult result) {
+        return messages.text("doctor.check." + result.check() + ".remedy");
+    }
+
+    public String evidence(Finding finding) {
+        Object[] arguments = finding.arguments().stream()
+                .map(argument -> argument instanceof org.anodeconsole.anode.config.Finding one
+                        ? (one.line() == 0 ? "" : messages.text("doctor.line", one.line()) + " ") + one.message(messages.locale())
+                        : argument)
+                .toArray();
+        return messages.text("doctor.found." + finding.code(), arguments);
+    }
+
+    public String reason(CheckResult.NotChecked result) {
+        return result.reason().in(messages);
+    }
+
+    public String severity(Severity severity) {
+        return messages.text("doctor.severity." + severity);
+    }
+
+    /** Whom a result is about. */
+    public String subject(CheckResult result) {
+        return result.subject().equals(Subject.COMMON) ? messages.text("doctor.common") : result.subject().url();
+    }
+
+    /** What the button says that applies a remedy. */
+    public String fix(Fix fix) {
+        return switch (fix) {
+            case Fix.ReadAgain again -> messages.text("doctor.fix.readAgain", again.url());
+            case Fix.Drop drop -> messages.text("doctor.fix.drop", drop.url(), String.valueOf(drop.id()));
+            case Fix.Edit edit -> edit.change().label(messages.locale());
+        };
+    }
+
+    /** What is asked before a remedy is applied. */
+    public String question(Fix fix) {
+        return switch (fix) {
+            case Fix.ReadAgain again -> messages.text("doctor.confirm.readAgain", again.url());
+            case Fix.Drop drop -> messages.text("doctor.confirm.drop", drop.url(), String.valueOf(drop.id()));
+            case Fix.Edit edit -> messages.text("doctor.confirm.edit", edit.configuration().place(), fix(fix));
+        };
+    }
+
+    public String summary(Diagnosis diagnosis) {
+        return messages.text(
+                "doctor.summary",
+                diagnosis.count(Severity.ERROR),
+                diagnosis.count(Severity.WARNING),
+                diagnosis.count(Severity.INFO),
+                diagnosis.passed().size(),
+                diagnosis.notChecked().size());
+    }
+
+    /** Any text of the Doctor that is none of the results. */
+    public String text(String name, Object... arguments) {
+        return messages.text("doctor." + name, arguments);
+    }
+}

@@ -1,0 +1,20 @@
+package org.anodeconsole.console.doctor;
+
+import org.anodeconsole.anode.config.IniDocument;
+import org.anodeconsole.anode.config.IniFix;
+
+/** A remedy the console can apply by itself once the user agrees. */
+public sealed interface Fix {
+    /** Reads the algorithms of a registered anode again. */
+    record ReadAgain(int id, String url) implements Fix {}
+
+    /** Takes a registered anode off the list; the anode itself goes on running. */
+    record Drop(int id, String url) implements Fix {}
+
+    /**
+     * Changes the configuration.
+     *
+     * @param judged the text the finding is about; if the file holds another one by then, nothing is changed
+     */
+    record Edit(Configuration configuration, IniDocument judged, IniFix change) implements Fix {}
+}

@@ -1,0 +1,81 @@
+package org.anodeconsole.console.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A diagnosis for programs to read. Names of severities are {@code error}, {@code warning} and {@code info}; {@code worst} is
+ * {@code none} when nothing is wrong.
+ *
+ * @param at in UTC, as ISO 8601 writes it
+ */
+public record ReportRecord(
+        String at,
+        List<String> anodes,
+        String worst,
+        List<FindingRecord> findings,
+        List<NotCheckedRecord> notChecked,
+        List<PassedRecord> passed) {
+
+    /** @param anode empty when it is about a cluster or a statement */
+    public record FindingRecord(
+            String check, String severity, String anode, String title, String evidence, String cause, String remedy) {}
+
+    public record NotCheckedRecord(String check, String anode, String title, String reason) {}
+
+    public record PassedRecord(String check, String anode) {}
+
+    public static ReportRecord of(Diagnosis diagnosis, DoctorWords words) {
+        Redaction redaction = new Redaction();
+        return new ReportRecord(
+                diagnosis.at().toString(),
+                diagnosis.subjects().stream().map(Subject::url).map(redaction::of).toList(),
+                diagnosis.worst().map(ReportRecord::name).orElse("none"),
+                diagnosis.findings().stream()
+                        .map(found -> new FindingRecord(
+                                found.check(),
+                                name(found.finding().severity()),
+                                redaction.of(found.subject().url()),
+                                words.title(found),
+                                redaction.of(words.evidence(found.finding())),
+                                words.cause(found),
+                                words.remedy(found)))
+                        .toList(),
+                diagnosis.notChecked().stream()
+                        .map(result -> new NotCheckedRecord(
+                                result.check(), redaction.of(result.subject().url()), words.title(result), redaction.of(words.reason(result))))
+                        .toList(),
+                diagnosis.passed().stream().map(result -> new PassedRecord(result.check(), redaction.of(result.subject().url()))).toList());
+    }
+
+    private static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for people at a terminal. */
+    public List<String> lines(DoctorWords words) {
+        List<String> lines = new ArrayList<>();
+        for (FindingRecord finding : findings) {
+            String severity = words.severity(Severity.valueOf(finding.severity().toUpperCase(Locale.ROOT)));
+            String anode = finding.anode().isEmpty() ? words.text("common") : finding.anode();
+            lines.add(severity + " [" + finding.check() + "] " + anode + " – " + plain(finding.title()));
+            lines.add("  " + words.text("label.evidence") + ": " + plain(finding.evidence()));
+            lines.add("  " + words.text("label.cause") + ": " + finding.cause());
+            lines.add("  " + words.text("label.remedy") + ": " + finding.remedy());
+            lines.add("");
+        }
+        if (findings.isEmpty()) {
+            lines.add(words.text("healthy"));
+            lines.add("");
+        }
+        lines.add(words.text("notCheckedTitle"));
+        notChecked.forEach(result -> lines.add("  [" + result.check() + "] " + plain(result.reason())));
+        return lines;
+    }
+
+    /** What an anode said must not steer a terminal. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

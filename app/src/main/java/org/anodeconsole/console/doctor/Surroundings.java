@@ -1,0 +1,63 @@
+package org.anodeconsole.console.doctor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.anodeconsole.console.anodes.AnodeRegistry;
+import org.anodeconsole.console.anodes.HostResolver;
+import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.cluster.ClusterSession;
+import org.anodeconsole.console.hosts.Host;
+
+/**
+ * What the Doctor may ask. Everything but the wire may be missing; the checks that need it then say so.
+ *
+ * @param cluster the connected cluster
+ * @param otherClusters further clusters that are connected
+ * @param host the computer an anode runs on, when it is attached to the console
+ * @param configuration the taosanode.ini of an anode, when the console can reach it
+ * @param statement a statement that failed
+ */
+public record Surroundings(
+        Wire wire,
+        HostResolver resolver,
+        Optional<AnodeRegistry> registry,
+        Optional<ClusterSession> cluster,
+        List<ClusterSession> otherClusters,
+        Function<AnodeAddress, Optional<Host>> host,
+        Function<AnodeAddress, Optional<Configuration>> configuration,
+        Optional<Statement> statement) {
+
+    /** Nothing but the wire. */
+    public static Surroundings of(Wire wire, HostResolver resolver) {
+        return new Surroundings(
+                wire, resolver, Optional.empty(), Optional.empty(), List.of(),
+                anode -> Optional.empty(), anode -> Optional.empty(), Optional.empty());
+    }
+
+    public Surroundings withRegistry(AnodeRegistry known) {
+        return new Surroundings(
+                wire, resolver, Optional.of(known), cluster, otherClusters, host, configuration, statement);
+    }
+
+    public Surroundings withClusters(Optional<ClusterSession> connected, List<ClusterSession> others) {
+        return new Surroundings(
+                wire, resolver, registry, connected, List.copyOf(others), host, configuration, statement);
+    }
+
+    public Surroundings withHosts(Function<AnodeAddress, Optional<Host>> hosts) {
+        return new Surroundings(
+                wire, resolver, registry, cluster, otherClusters, hosts, configuration, statement);
+    }
+
+    public Surroundings withConfigurations(Function<AnodeAddress, Optional<Configuration>> configurations) {
+        return new Surroundings(
+                wire, resolver, registry, cluster, otherClusters, host, configurations, statement);
+    }
+
+    public Surroundings withStatement(Statement failed) {
+        return new Surroundings(
+                wire, resolver, registry, cluster, otherClusters, host, configuration,
+                failed.isBlank() ? Optional.empty() : Optional.of(failed));
+    }
+}

@@ -1,0 +1,37 @@
+package org.anodeconsole.console.doctor.checks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.anodeconsole.console.doctor.Check;
+import org.anodeconsole.console.doctor.Evidence;
+import org.anodeconsole.console.doctor.Finding;
+import org.anodeconsole.console.doctor.NotCheckedException;
+import org.anodeconsole.console.doctor.Source;
+
+/** The white-noise test of the reference fails by itself on series of exactly 16 rows. */
+final class SixteenRows implements Check {
+    private static final String ALGORITHM = "iqr";
+    private static final int ROWS = 16;
+
+    @Override
+    public String id() {
+        return "sixteen-rows";
+    }
+
+    @Override
+    public Set<Source> needs() {
+        return Set.of(Source.HTTP);
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) throws NotCheckedException, InterruptedException {
+        if (!Probe.offers(evidence, ALGORITHM)) {
+            throw new NotCheckedException("notOffered", ALGORITHM);
+        }
+        return Probe.refusal(evidence.post("/anomaly-detect", Probe.detection(ALGORITHM, Map.of(), ROWS), Probe.LIMIT))
+                .filter(message -> message.contains("broadcast"))
+                .map(message -> List.of(Finding.info("sixteen-rows", message)))
+                .orElse(List.of());
+    }
+}
