@@ -3,7 +3,6 @@ package org.anodeconsole.console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
-import org.anodeconsole.console.monitoring.OverviewViewModel;
 import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.OpenFileDialog;
 import org.anodeconsole.console.page.Page;
@@ -35,7 +33,6 @@ import org.anodeconsole.console.shell.MainWindow;
 import org.anodeconsole.console.shell.SettingsView;
 import org.anodeconsole.console.shell.ShellViewModel;
 import org.anodeconsole.console.tasks.TaskRunner;
-import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
 import org.anodeconsole.console.workbench.BacktestViewModel;
@@ -68,7 +65,7 @@ final class Wiring implements AutoCloseable {
     private final ServicesViewModel services;
     private final WorkbenchViewModel workbench;
     private final WorkbenchView.Parts workbenchParts;
-    private final Ticker ticker;
+    private final MonitoringRoom monitoring;
     private final Path state;
     private final CrashReports crashes;
     private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
@@ -109,7 +106,9 @@ final class Wiring implements AutoCloseable {
                 new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
                 saving(),
                 new OpenFileDialog(() -> window().scene().getWindow()));
-        ticker = new Ticker(uiThread, anodes::refresh);
+        monitoring = new MonitoringRoom(
+                directories.data().resolve("history.mv.db"), anodes.list(), List.of(embeddedHost), client, tasks, messages,
+                () -> window().scene().getWindow());
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
         Thread.setDefaultUncaughtExceptionHandler(crashes::failed);
@@ -134,9 +133,7 @@ final class Wiring implements AutoCloseable {
 
     private List<Page> pages(AppDirectories directories) {
         AnodesView anodesView = new AnodesView(anodes, messages);
-        OverviewView overview = new OverviewView(
-                new OverviewViewModel(anodes.list(), client, tasks),
-                messages,
+        OverviewView overview = monitoring.page(
                 anode -> {
                     shell().show(anodesView.name());
                     anodesView.select(anode);
@@ -177,12 +174,8 @@ final class Wiring implements AutoCloseable {
             LOG.warn("A second console will not find this one", e);
         }
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
-        ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
-        settings.currentProperty().subscribe((before, after) -> {
-            if (before.refreshSeconds() != after.refreshSeconds()) {
-                ticker.every(Duration.ofSeconds(after.refreshSeconds()));
-            }
-        });
+        monitoring.follow(embedded);
+        monitoring.begin(settings);
     }
 
     /** Visits all pages and draws them into files; not to be called on the window's thread. */
@@ -198,7 +191,7 @@ final class Wiring implements AutoCloseable {
             first.close();
         }
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
-        ticker.close();
+        monitoring.close();
         services.close();
         tasks.close();
         embeddedHost.close();

@@ -1,6 +1,7 @@
 package org.anodeconsole.console.monitoring;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Something that happened to an anode.
@@ -20,7 +21,7 @@ public record Event(Instant at, String anode, Kind kind, String detail) {
 
         /** The message that says it. */
         public String key() {
-            return "event." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

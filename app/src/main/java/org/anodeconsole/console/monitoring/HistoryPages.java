@@ -7,13 +7,13 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.anodeconsole.anode.protocol.WireJson;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The maps in the file of the history. Only questions are written as they come; minutes and hours are gathered from them
@@ -96,28 +96,23 @@ final class HistoryPages {
         // What is not gathered yet begins on a page of its own.
         long open = finer == null ? Long.MAX_VALUE : gathered.getOrDefault(resolution.name(), 0L);
         List<Bucket> found = new ArrayList<>();
-        for (long page = resolution.pageOf(from); page < open && page <= resolution.pageOf(to); page++) {
-            byte[] bytes = map(resolution).get(key(page, number));
-            if (bytes != null) {
-                found.addAll(PageBytes.read(resolution.startOf(page), bytes));
+        Long firstKey = map(resolution).firstKey();
+        Long lastKey = map(resolution).lastKey();
+        if (firstKey != null && lastKey != null) {
+            long first = Math.max(resolution.pageOf(from), firstKey >> NUMBER_BITS);
+            long last = Math.min(resolution.pageOf(to), lastKey >> NUMBER_BITS);
+            for (long page = first; page <= last && page < open; page++) {
+                byte[] bytes = map(resolution).get(key(page, number));
+                if (bytes != null) {
+                    found.addAll(PageBytes.read(resolution.startOf(page), bytes));
+                }
             }
         }
         if (finer != null && resolution.pageOf(to) >= open) {
-            long since = Math.max(from, resolution.startOf(open));
-            found.addAll(resolution.gather(read(number, firstWithData(finer, since), to, finer)));
+            found.addAll(resolution.gather(read(number, Math.max(from, resolution.startOf(open)), to, finer)));
         }
         found.removeIf(bucket -> bucket.at() < from || bucket.at() > to);
         return found;
-    }
-
-    /** Where reading may begin: a fresh file has nothing gathered since 1970. */
-    private long firstWithData(Resolution resolution, long time) {
-        long first = Long.MAX_VALUE;
-        for (@Nullable Resolution r = resolution; r != null; r = r.finer()) {
-            Long key = map(r).firstKey();
-            first = key == null ? first : Math.min(first, r.startOf(key >> NUMBER_BITS));
-        }
-        return first == Long.MAX_VALUE ? time : Math.max(time, first);
     }
 
     /** Gathers what is complete and forgets what is too old. */
@@ -139,7 +134,7 @@ final class HistoryPages {
         if (complete <= done) {
             return;
         }
-        Map<Long, List<Bucket>> found = new java.util.TreeMap<>();
+        Map<Long, List<Bucket>> found = new TreeMap<>();
         Iterator<Long> keys = map(fine).keyIterator(key(fine.pageOf(coarse.startOf(done)), 0));
         long end = key(fine.pageOf(coarse.startOf(complete)), 0);
         while (keys.hasNext()) {

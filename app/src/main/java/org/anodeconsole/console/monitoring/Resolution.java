@@ -29,6 +29,11 @@ public enum Resolution {
         return finer;
     }
 
+    /** The length of a bucket, milliseconds; that of a question is not fixed. */
+    long step() {
+        return step;
+    }
+
     /** The page that holds a time. */
     long pageOf(long time) {
         return Math.floorDiv(time, page);
