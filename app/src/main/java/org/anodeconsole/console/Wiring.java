@@ -3,7 +3,6 @@ package org.anodeconsole.console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
-import org.anodeconsole.console.monitoring.OverviewViewModel;
 import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.OpenFileDialog;
 import org.anodeconsole.console.page.Page;
@@ -37,7 +35,6 @@ import org.anodeconsole.console.shell.MainWindow;
 import org.anodeconsole.console.shell.SettingsView;
 import org.anodeconsole.console.shell.ShellViewModel;
 import org.anodeconsole.console.tasks.TaskRunner;
-import org.anodeconsole.console.tasks.Ticker;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
 import org.anodeconsole.console.workbench.BacktestViewModel;
@@ -75,7 +72,7 @@ final class Wiring implements AutoCloseable {
     private final DoctorRoom doctor;
     private final WorkbenchViewModel workbench;
     private final WorkbenchView.Parts workbenchParts;
-    private final Ticker ticker;
+    private final MonitoringRoom monitoring;
     private final Path state;
     private final CrashReports crashes;
     private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
@@ -129,7 +126,9 @@ final class Wiring implements AutoCloseable {
                 new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
                 saving(),
                 new OpenFileDialog(() -> window().scene().getWindow()));
-        ticker = new Ticker(uiThread, anodes::refresh);
+        monitoring = new MonitoringRoom(
+                directories.data().resolve("history.mv.db"), anodes.list(), List.of(embeddedHost), client, tasks, messages,
+                () -> window().scene().getWindow());
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
         Thread.setDefaultUncaughtExceptionHandler(crashes::failed);
@@ -159,9 +158,7 @@ final class Wiring implements AutoCloseable {
 
     private List<Page> pages(AppDirectories directories) {
         AnodesView anodesView = new AnodesView(anodes, messages);
-        OverviewView overview = new OverviewView(
-                new OverviewViewModel(anodes.list(), client, tasks),
-                messages,
+        OverviewView overview = monitoring.page(
                 anode -> {
                     shell().show(anodesView.name());
                     anodesView.select(anode);
@@ -208,12 +205,8 @@ final class Wiring implements AutoCloseable {
             LOG.warn("A second console will not find this one", e);
         }
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
-        ticker.every(Duration.ofSeconds(settings.current().refreshSeconds()));
-        settings.currentProperty().subscribe((before, after) -> {
-            if (before.refreshSeconds() != after.refreshSeconds()) {
-                ticker.every(Duration.ofSeconds(after.refreshSeconds()));
-            }
-        });
+        monitoring.follow(embedded);
+        monitoring.begin(settings);
     }
 
     /** Visits all pages and draws them into files; not to be called on the window's thread. */
@@ -229,7 +222,7 @@ final class Wiring implements AutoCloseable {
             first.close();
         }
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
-        ticker.close();
+        monitoring.close();
         services.close();
         configuration.close();
         clusters.close();

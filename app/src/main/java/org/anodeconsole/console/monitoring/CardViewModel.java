@@ -1,23 +1,18 @@
 package org.anodeconsole.console.monitoring;
 
-import java.time.Duration;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeRowViewModel;
 
 /** One anode of the overview. Belongs to the window's thread. */
 public final class CardViewModel {
     private final AnodeRowViewModel row;
-    private final ReadOnlyObjectWrapper<ProbeHistory> history = new ReadOnlyObjectWrapper<>(ProbeHistory.empty());
-    private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
-    private boolean versionAsked;
+    private final ReadOnlyObjectWrapper<Sighting> sighting;
 
     CardViewModel(AnodeRowViewModel row) {
         this.row = row;
+        this.sighting = new ReadOnlyObjectWrapper<>(Sighting.unseen(row.anode().url()));
     }
 
     public ReadOnlyObjectProperty<Anode> anodeProperty() {
@@ -28,34 +23,27 @@ public final class CardViewModel {
         return row.anode();
     }
 
-    public ReadOnlyObjectProperty<ProbeHistory> historyProperty() {
-        return history.getReadOnlyProperty();
+    /** What is known of it. */
+    public ReadOnlyObjectProperty<Sighting> sightingProperty() {
+        return sighting.getReadOnlyProperty();
     }
 
-    /** The line in which the anode names its product and version; empty until it is known. */
-    public ReadOnlyStringProperty versionProperty() {
-        return version.getReadOnlyProperty();
+    public Sighting sighting() {
+        return sighting.get();
+    }
+
+    /** How many algorithms it offers: as it said itself, otherwise as the registry says. */
+    public int algorithms() {
+        return sighting().algorithms().map(names -> names.size()).orElse(anode().algorithms());
     }
 
     boolean shows(AnodeRowViewModel other) {
         return row == other;
     }
 
-    /** Keeps the latest answer; true when it is time to ask for the version: at the start and after each outage. */
-    boolean probed() {
-        Anode seen = row.anode();
-        // A cluster tells that an anode answered, not how long it took.
-        history.set(history.get().with(seen.offline() ? Optional.empty() : Optional.of(seen.answerTime().orElse(Duration.ZERO))));
-        if (seen.offline()) {
-            versionAsked = false;
-            return false;
+    void seen(Sighting now) {
+        if (!now.equals(sighting.get())) {
+            sighting.set(now);
         }
-        boolean wanted = !versionAsked;
-        versionAsked = true;
-        return wanted;
-    }
-
-    void versionIs(String line) {
-        version.set(line);
     }
 }

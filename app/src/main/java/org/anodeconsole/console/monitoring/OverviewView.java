@@ -30,19 +30,22 @@ import org.kordamp.ikonli.feather.Feather;
 public final class OverviewView implements Page {
     private final OverviewViewModel model;
     private final Messages messages;
-    private final Consumer<Anode> open;
+    private final DetailsViewModel details;
+    private final BorderPane all = new BorderPane();
     private final BorderPane content = new BorderPane();
     private final FlowPane cards = new FlowPane(14, 14);
     private Map<CardViewModel, CardPane> shown = Map.of();
 
     /**
-     * @param open called with the anode whose card was chosen
+     * @param details what a chosen card opens
+     * @param open shows an anode in the list of anodes
      * @param register opens the registration of an anode
      */
-    public OverviewView(OverviewViewModel model, Messages messages, Consumer<Anode> open, Runnable register) {
+    public OverviewView(
+            OverviewViewModel model, DetailsViewModel details, Messages messages, Consumer<Anode> open, Runnable register) {
         this.model = model;
+        this.details = details;
         this.messages = messages;
-        this.open = open;
         content.setId("overview-page");
         content.setPadding(new Insets(16));
         ScrollPane scroll = new ScrollPane(cards);
@@ -56,8 +59,10 @@ public final class OverviewView implements Page {
         scroll.visibleProperty().bind(none.not());
         HBox counts = counts();
         counts.visibleProperty().bind(none.not());
-        content.setTop(counts);
-        content.setCenter(new StackPane(scroll, empty));
+        all.setTop(new VBox(historyNotice(), counts, new AlertsPane(model, messages)));
+        all.setCenter(new StackPane(scroll, empty));
+        DetailsPane past = new DetailsPane(details, messages, open, details::close);
+        details.cardProperty().subscribe(card -> content.setCenter(card == null ? all : past));
         model.cards().addListener((ListChangeListener<CardViewModel>) change -> showCards());
         showCards();
     }
@@ -70,6 +75,9 @@ public final class OverviewView implements Page {
         shown.forEach((card, pane) -> {
             if (!next.containsKey(card)) {
                 pane.close();
+                if (details.cardProperty().get() == card) {
+                    details.close();
+                }
             }
         });
         shown = next;
@@ -78,15 +86,30 @@ public final class OverviewView implements Page {
 
     private CardPane pane(CardViewModel card) {
         CardPane known = shown.get(card);
-        return known == null ? new CardPane(card, messages, open) : known;
+        return known == null ? new CardPane(card, messages, details::open) : known;
+    }
+
+    /** What became of the history of earlier runs, when something did. */
+    private Label historyNotice() {
+        Label notice = new Label();
+        notice.setId("overview-history-notice");
+        notice.setWrapText(true);
+        notice.getStyleClass().add("warning");
+        History.Trouble trouble = model.history().trouble();
+        notice.setVisible(trouble != History.Trouble.NONE);
+        notice.managedProperty().bind(notice.visibleProperty());
+        notice.textProperty().bind(messages.bind(
+                trouble == History.Trouble.SET_ASIDE ? "overview.history.setAside" : "overview.history.inMemory",
+                model.history().place().toString()));
+        return notice;
     }
 
     private HBox counts() {
         return new HBox(
                 28,
                 count("overview-count-all", "overview.count.all", Counts::all),
-                count("overview-count-ready", "overview.count.ready", Counts::ready),
-                count("overview-count-offline", "overview.count.offline", Counts::offline),
+                count("overview-count-healthy", "overview.count.healthy", Counts::healthy),
+                count("overview-count-trouble", "overview.count.trouble", Counts::trouble),
                 count("overview-count-other", "overview.count.other", Counts::other),
                 count("overview-count-algorithms", "overview.count.algorithms", Counts::algorithms));
     }

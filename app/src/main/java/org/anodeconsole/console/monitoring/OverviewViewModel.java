@@ -1,8 +1,11 @@
 package org.anodeconsole.console.monitoring;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -11,39 +14,48 @@ import javafx.collections.ObservableList;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
 import org.anodeconsole.console.anodes.AnodeRowViewModel;
-import org.anodeconsole.console.client.AnodeClient;
-import org.anodeconsole.console.tasks.TaskRunner;
+import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.tasks.UiThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** All anodes at a glance. It follows the list of the anodes page and asks no status itself. */
+/** All anodes at a glance: those of the list, each with what the monitor sees. Belongs to the window's thread. */
 public final class OverviewViewModel {
-    private static final int LONGEST_VERSION = 120;
+    private static final Logger LOG = LoggerFactory.getLogger(OverviewViewModel.class);
 
     /**
      * How many anodes are in which state.
      *
-     * @param other those that answer with another word than ready
+     * @param other neither healthy nor in trouble
      */
-    public record Counts(int all, int ready, int offline, int other, int algorithms) {
-        static Counts of(List<Anode> anodes) {
-            int ready = (int) anodes.stream().filter(anode -> anode.status().equals(Anode.READY)).count();
-            int offline = (int) anodes.stream().filter(Anode::offline).count();
-            int algorithms = anodes.stream().mapToInt(Anode::algorithms).sum();
-            return new Counts(anodes.size(), ready, offline, anodes.size() - ready - offline, algorithms);
+    public record Counts(int all, int healthy, int trouble, int other, int algorithms) {
+        static Counts of(List<CardViewModel> cards) {
+            int healthy = (int) cards.stream().filter(card -> level(card) == Verdict.Level.GOOD).count();
+            int trouble = (int) cards.stream().filter(card -> level(card) == Verdict.Level.BAD).count();
+            int algorithms = cards.stream().mapToInt(CardViewModel::algorithms).sum();
+            return new Counts(cards.size(), healthy, trouble, cards.size() - healthy - trouble, algorithms);
+        }
+
+        private static Verdict.Level level(CardViewModel card) {
+            return card.sighting().verdict().level();
         }
     }
 
     private final AnodeListViewModel list;
-    private final AnodeClient client;
-    private final TaskRunner tasks;
+    private final Monitor monitor;
+    private final Function<Anode, RegistryTruth> registry;
     private final ObservableList<CardViewModel> cards = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.of(List.of()));
+    private final ObservableList<Alert> alerts = FXCollections.observableArrayList();
 
-    public OverviewViewModel(AnodeListViewModel list, AnodeClient client, TaskRunner tasks) {
+    /** @param registry what the cluster says of an anode of the list */
+    public OverviewViewModel(
+            AnodeListViewModel list, Monitor monitor, Function<Anode, RegistryTruth> registry, UiThread uiThread) {
         this.list = list;
-        this.client = client;
-        this.tasks = tasks;
+        this.monitor = monitor;
+        this.registry = registry;
         list.rows().addListener((ListChangeListener<AnodeRowViewModel>) change -> follow());
-        list.asOfProperty().addListener((property, before, now) -> probed());
+        monitor.whenChanged(() -> uiThread.run(this::seen));
         follow();
     }
 
@@ -61,35 +73,80 @@ public final class OverviewViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** Those that last first, the latest first. */
+    public ObservableList<Alert> alerts() {
+        return alerts;
+    }
+
+    /** What became of the history of earlier runs. */
+    public History history() {
+        return monitor.history();
+    }
+
+    /** Asks registry and anodes again. */
     public void refresh() {
         list.refresh();
+        monitor.round();
+    }
+
+    /** The user has seen an alert. */
+    public void acknowledge(Alert alert) {
+        monitor.alerts().acknowledge(alert.subject());
+        showAlerts();
+    }
+
+    /** Says nothing of an alert until a time; a time in the past lifts that. */
+    public void mute(Alert alert, Instant until) {
+        monitor.alerts().mute(alert.subject(), until);
+        showAlerts();
     }
 
     private void follow() {
         List<CardViewModel> next = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
+        boolean grown = false;
         for (AnodeRowViewModel row : list.rows()) {
             Optional<CardViewModel> known = cards.stream().filter(card -> card.shows(row)).findFirst();
+            grown |= known.isEmpty();
             next.add(known.orElseGet(() -> new CardViewModel(row)));
+            target(row.anode()).ifPresent(targets::add);
         }
         if (!cards.equals(next)) {
             cards.setAll(next);
         }
-        counts.set(Counts.of(list.anodes()));
+        monitor.watch(targets);
+        if (grown) {
+            // Who has just been registered is looked at without waiting for the next round.
+            monitor.round();
+        }
+        seen();
     }
 
-    private void probed() {
-        for (CardViewModel card : cards) {
-            if (card.probed()) {
-                Anode anode = card.anode();
-                tasks.runQuietly("version", progress -> client.version(anode.address()))
-                        .whenDone(line -> card.versionIs(firstLine(line)));
-            }
+    private Optional<Target> target(Anode anode) {
+        try {
+            return Optional.of(new Target(anode.url(), anode.address(), anode.updated(), registry.apply(anode)));
+        } catch (ProblemException e) {
+            LOG.debug("{} is registered with an address that is none", anode.url(), e);
+            return Optional.empty();
         }
     }
 
-    private static String firstLine(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
-        // Some other page of markup instead of the line is not worth showing.
-        return line.startsWith("<") || line.startsWith("{") || line.length() > LONGEST_VERSION ? "" : line;
+    private void seen() {
+        Map<String, Sighting> sightings = monitor.sightings();
+        for (CardViewModel card : cards) {
+            Sighting sighting = sightings.get(card.anode().url());
+            if (sighting != null) {
+                card.seen(sighting);
+            }
+        }
+        counts.set(Counts.of(cards));
+        showAlerts();
+    }
+
+    private void showAlerts() {
+        List<Alert> now = monitor.alerts().all();
+        if (!alerts.equals(now)) {
+            alerts.setAll(now);
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language {@code en} or {@code zh-CN}, or null to follow the system
  * @param fontSize in pixels, 10 to 24
- * @param refreshSeconds how often the state of anodes is asked for, 2 to 3,600
+ * @param refreshSeconds how often the state of anodes is asked for, 2 to 3,600, or {@link #NO_REFRESH}
  * @param page the page shown last
  * @param ownAnode the address the built-in anode was registered under last
  */
@@ -36,12 +36,15 @@ public record Settings(
     public static final int SMALLEST_FONT_SIZE = 10;
     public static final int LARGEST_FONT_SIZE = 24;
     public static final int DEFAULT_REFRESH_SECONDS = 5;
+    /** The state of anodes is asked for only when the user says so. */
+    public static final int NO_REFRESH = -1;
 
     @SuppressWarnings("NullAway") // Jackson passes null for what a file leaves out.
     public Settings {
         theme = theme == null ? Theme.SYSTEM : theme;
         fontSize = fontSize == 0 ? DEFAULT_FONT_SIZE : Math.clamp(fontSize, SMALLEST_FONT_SIZE, LARGEST_FONT_SIZE);
-        refreshSeconds = refreshSeconds == 0 ? DEFAULT_REFRESH_SECONDS : Math.clamp(refreshSeconds, 2, 3_600);
+        refreshSeconds = refreshSeconds == 0 ? DEFAULT_REFRESH_SECONDS
+                : refreshSeconds == NO_REFRESH ? NO_REFRESH : Math.clamp(refreshSeconds, 2, 3_600);
         page = page == null ? "" : page;
         ownAnode = ownAnode == null ? "" : ownAnode;
     }
@@ -64,6 +67,11 @@ public record Settings(
 
     public Settings withRefreshSeconds(int chosen) {
         return new Settings(language, theme, fontSize, chosen, window, page, ownAnode);
+    }
+
+    /** Whether the state of anodes is asked for again and again. */
+    public boolean refreshes() {
+        return refreshSeconds != NO_REFRESH;
     }
 
     public Settings withWindow(WindowPlace place) {

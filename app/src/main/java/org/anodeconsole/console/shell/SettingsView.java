@@ -1,15 +1,18 @@
 package org.anodeconsole.console.shell;
 
 import atlantafx.base.controls.Tile;
+import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
@@ -131,11 +134,26 @@ public final class SettingsView implements Page {
         return spinner;
     }
 
-    private Spinner<Integer> refreshSeconds() {
-        Spinner<Integer> spinner = new Spinner<>(2, 3_600, store.current().refreshSeconds());
+    private HBox refreshSeconds() {
+        int now = store.current().refreshes() ? store.current().refreshSeconds() : Settings.DEFAULT_REFRESH_SECONDS;
+        Spinner<Integer> spinner = new Spinner<>(2, 3_600, now);
+        spinner.setId("settings-refresh-seconds");
         spinner.setEditable(true);
-        spinner.valueProperty().addListener((source, before, after) -> store.change(s -> s.withRefreshSeconds(after)));
-        return spinner;
+        spinner.getEditor().accessibleTextProperty().bind(messages.bind("settings.refresh"));
+        spinner.accessibleTextProperty().bind(messages.bind("settings.refresh"));
+        ToggleSwitch on = new ToggleSwitch();
+        on.setId("settings-refresh-on");
+        on.textProperty().bind(on.selectedProperty().flatMap(
+                selected -> messages.bind(selected ? "settings.refresh.on" : "settings.refresh.off")));
+        on.setSelected(store.current().refreshes());
+        spinner.disableProperty().bind(on.selectedProperty().not());
+        Runnable save = () -> store.change(
+                settings -> settings.withRefreshSeconds(on.isSelected() ? spinner.getValue() : Settings.NO_REFRESH));
+        on.selectedProperty().addListener((source, before, after) -> save.run());
+        spinner.valueProperty().addListener((source, before, after) -> save.run());
+        HBox both = new HBox(14, on, spinner);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private static <T> StringConverter<T> words(Function<T, String> word) {

@@ -28,6 +28,14 @@ public final class Ticker implements AutoCloseable {
         schedule = clock.scheduleAtFixedRate(() -> uiThread.run(action), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Calls no more until {@link #every} is called again. */
+    public synchronized void pause() {
+        if (schedule != null) {
+            schedule.cancel(false);
+            schedule = null;
+        }
+    }
+
     @Override
     public void close() {
         clock.shutdownNow();

@@ -1,6 +1,5 @@
 package org.anodeconsole.console.monitoring;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,19 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.anodeconsole.console.anodes.AnodesViewModel;
 import org.anodeconsole.console.anodes.FakeAnode;
 import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.LocalRegistry;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
-import org.anodeconsole.console.anodes.TDengineRegistry;
 import org.anodeconsole.console.anodes.WindowThread;
-import org.anodeconsole.console.cluster.ScriptedSession;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.monitoring.OverviewViewModel.Counts;
 import org.anodeconsole.console.tasks.TaskRunner;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,25 +34,32 @@ class OverviewViewModelTest {
 
     private final WindowThread window = new WindowThread();
     private LocalRegistry registry;
-    private AnodesViewModel anodes;
+    private History history;
+    private Monitor monitor;
     private OverviewViewModel overview;
 
     @BeforeEach
     void open() throws Exception {
         registry = LocalRegistry.open(directory.resolve("registry.mv.db"), FakeAnode.client());
+        history = History.open(directory.resolve("history.mv.db"), Clock.systemUTC());
+        List<AlertRule> rules = List.of(new AlertRule(AlertRule.Kind.OFFLINE, Duration.ZERO));
+        monitor = new Monitor(
+                FakeAnode.client(), HostSight.NONE, history, new AlertBook(rules), Clock.systemUTC(), alert -> {});
         overview = window.see(() -> {
             TaskRunner tasks = new TaskRunner(window);
-            anodes = new AnodesViewModel(
+            AnodesViewModel anodes = new AnodesViewModel(
                     registry,
                     new RegistrationPreflight(FakeAnode.client(), HostResolver.ofSystem()), FakeAnode.client(),
                     tasks,
                     new Messages(Locale.ENGLISH));
-            return new OverviewViewModel(anodes.list(), FakeAnode.client(), tasks);
+            return new OverviewViewModel(anodes.list(), monitor, anode -> RegistryTruth.NONE, window);
         });
     }
 
     @AfterEach
     void close() {
+        monitor.close();
+        history.close();
         registry.close();
         window.close();
     }
@@ -68,24 +75,38 @@ class OverviewViewModelTest {
             gone.close();
             loading.says("{\"protocol\": 1.0, \"status\": \"loading\"}");
             window.click(overview::refresh);
-            await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.countsProperty().get()).equals(new Counts(3, 1, 1, 1, 6)));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.countsProperty().get()).equals(new Counts(3, 1, 1, 1, 6)));
         }
     }
 
     @Test
-    void keepsTheHistoryOfAnAnodeOverAnOutage() throws Exception {
+    void keepsTheHistoryOfAnAnodeOverAnOutageAndSaysSo() throws Exception {
         try (FakeAnode anode = new FakeAnode()) {
             registry.register(anode.address());
-            probe(1);
+            await(card -> card.sighting().verdict() == Verdict.HEALTHY);
             CardViewModel card = window.see(() -> overview.cards().getFirst());
             anode.says("gone");
-            probe(2);
+            await(now -> now.sighting().verdict() == Verdict.WRONG_PROGRAM);
+            Alert alert = window.see(() -> overview.alerts().getFirst());
+            assertEquals(AlertRule.Kind.OFFLINE, alert.kind());
             anode.says("{\"protocol\": 1.0, \"status\": \"ready\"}");
-            probe(3);
+            await(now -> now.sighting().verdict() == Verdict.HEALTHY);
             assertSame(card, window.see(() -> overview.cards().getFirst()));
-            ProbeHistory history = window.see(() -> card.historyProperty().get());
-            assertEquals(1, history.missed());
-            assertTrue(history.answers().get(1).isEmpty());
+            assertTrue(window.see(() -> card.sighting().history().missed()) > 0);
+            window.click(() -> overview.acknowledge(alert));
+            assertEquals(List.of(), window.see(() -> List.copyOf(overview.alerts())));
+        }
+    }
+
+    @Test
+    void mutesAnAlert() throws Exception {
+        try (FakeAnode anode = new FakeAnode()) {
+            registry.register(anode.address());
+            anode.says("gone");
+            await(card -> !overview.alerts().isEmpty());
+            Instant later = Instant.now().plusSeconds(3_600);
+            window.click(() -> overview.mute(overview.alerts().getFirst(), later));
+            assertEquals(later, window.see(() -> overview.alerts().getFirst().mutedUntil()));
         }
     }
 
@@ -93,9 +114,7 @@ class OverviewViewModelTest {
     void namesTheVersionTheAnodeSays() throws Exception {
         try (FakeAnode anode = new FakeAnode()) {
             registry.register(anode.address());
-            probe(1);
-            await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.cards().getFirst().versionProperty().get())
-                    .equals("TDengine© Time Series Data Analytics Platform (ver 1.0.1)"));
+            await(card -> card.sighting().version().equals("TDengine© Time Series Data Analytics Platform (ver 1.0.1)"));
         }
     }
 
@@ -103,29 +122,18 @@ class OverviewViewModelTest {
     void removesTheCardOfADroppedAnode() throws Exception {
         try (FakeAnode anode = new FakeAnode()) {
             int id = registry.register(anode.address()).id();
-            probe(1);
+            await(card -> true);
             registry.drop(id);
             window.click(overview::refresh);
-            await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.cards().isEmpty()));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.cards().isEmpty()));
             assertEquals(0, window.see(() -> overview.countsProperty().get().all()));
         }
     }
 
-    @Test
-    void countsAnAnswerWhoseTimeAClusterDoesNotTell() {
-        ScriptedSession session = new ScriptedSession(ScriptedSession.server("3.3.6.6"), sql -> sql.equals("SHOW ANODES")
-                ? ScriptedSession.rows(List.of("id INT", "url VARCHAR", "status VARCHAR"),
-                        List.of(1, "127.0.0.1:1", "ready"), List.of(2, "127.0.0.1:2", "offline"))
-                : ScriptedSession.rows(List.of("id INT", "type VARCHAR", "algo VARCHAR")));
-        window.click(() -> anodes.use(new TDengineRegistry(session, FakeAnode.client(), HostResolver.ofSystem(), Clock.systemUTC())));
-        await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.cards().size() == 2
-                && overview.cards().getLast().historyProperty().get().answers().size() == 1));
-        assertEquals(List.of(0, 1), window.see(() -> overview.cards().stream().map(card -> card.historyProperty().get().missed()).toList()));
-    }
-
-    private void probe(int expected) {
-        window.click(overview::refresh);
-        await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> !overview.cards().isEmpty()
-                && overview.cards().getFirst().historyProperty().get().answers().size() == expected));
+    private void await(Predicate<CardViewModel> expected) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            window.click(overview::refresh);
+            return window.see(() -> !overview.cards().isEmpty() && expected.test(overview.cards().getFirst()));
+        });
     }
 }

@@ -1,0 +1,161 @@
+package org.anodeconsole.console.monitoring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one anode from all looks at it so far: what became of it, what happened, and what there is to worry
+ * about. Not safe for several threads at once.
+ */
+final class AnodeWatch {
+    /** One lost packet is not an outage. */
+    private static final int MISSES_OF_AN_OUTAGE = 2;
+
+    private static final Duration DETAILS_LAST = Duration.ofHours(1);
+    private static final Duration FLAPPING_WINDOW = Duration.ofMinutes(10);
+    private static final int STARTS_OF_FLAPPING = 3;
+
+    private final String url;
+    private ProbeHistory history = ProbeHistory.empty();
+    private @Nullable Probe last;
+    private @Nullable Details details;
+    private @Nullable Instant detailsAt;
+    private @Nullable Instant detailsUpdate;
+    private @Nullable Instant firstMiss;
+    private int misses;
+    private boolean outage;
+    private @Nullable Load load;
+    private final SortedSet<String> gone = new TreeSet<>();
+    private final Deque<Instant> outages = new ArrayDeque<>();
+
+    AnodeWatch(String url) {
+        this.url = url;
+    }
+
+    ProbeHistory history() {
+        return history;
+    }
+
+    @Nullable Probe last() {
+        return last;
+    }
+
+    @Nullable Details details() {
+        return details;
+    }
+
+    /** Takes in a look and says what happened. */
+    List<Event> looked(Probe probe) {
+        last = probe;
+        history = history.with(probe.answerTime());
+        List<Event> events = new ArrayList<>();
+        if (probe.http().answers()) {
+            if (outage) {
+                events.add(new Event(probe.at(), url, Event.Kind.CAME_BACK, ""));
+                detailsAt = null;
+            }
+            misses = 0;
+            outage = false;
+        } else {
+            if (misses++ == 0) {
+                firstMiss = probe.at();
+            }
+            if (misses == MISSES_OF_AN_OUTAGE && firstMiss != null) {
+                outage = true;
+                outages.addLast(firstMiss);
+                events.add(new Event(firstMiss, url, Event.Kind.WENT_OFFLINE, ""));
+            }
+        }
+        while (!outages.isEmpty() && outages.getFirst().isBefore(probe.at().minus(FLAPPING_WINDOW))) {
+            outages.removeFirst();
+        }
+        return events;
+    }
+
+    /** The look as the history keeps it. What the anode counted is taken from one look to the next. */
+    Bucket bucket(Probe probe) {
+        long at = probe.at().toEpochMilli();
+        Bucket bucket = probe.answerTime()
+                .map(time -> Bucket.ofAnswer(at, time.toNanos() / 1e6))
+                .orElseGet(() -> Bucket.ofSilence(at));
+        Load before = load;
+        Load now = probe.load().orElse(null);
+        load = now;
+        if (now == null) {
+            return bucket;
+        }
+        // A process that was started anew counts from zero.
+        boolean goesOn = before != null && now.requests() >= before.requests();
+        double requests = goesOn && before != null ? now.requests() - before.requests() : Double.NaN;
+        double exceptions = goesOn && before != null ? Math.max(0, now.exceptions() - before.exceptions()) : Double.NaN;
+        return bucket.withLoad(requests, exceptions, now.residentBytes());
+    }
+
+    /** Whether version and algorithms may have changed since they were last read. */
+    boolean wantsDetails(Instant now, Instant registryUpdate) {
+        Probe seen = last;
+        if (seen == null || !seen.http().answers()) {
+            return false;
+        }
+        Instant read = detailsAt;
+        return read == null || !registryUpdate.equals(detailsUpdate) || now.isAfter(read.plus(DETAILS_LAST));
+    }
+
+    /** Says that version and algorithms are being read, so that nobody else does. */
+    void readingDetails(Instant now, Instant registryUpdate) {
+        detailsAt = now;
+        detailsUpdate = registryUpdate;
+    }
+
+    /** Says that reading them failed: the next look may try again. */
+    void detailsFailed() {
+        detailsAt = null;
+    }
+
+    /** Takes in version and algorithms and says what happened. */
+    Optional<Event> read(Details fresh, Instant at) {
+        Details before = details;
+        details = fresh;
+        if (before == null || before.algorithms().equals(fresh.algorithms())) {
+            return Optional.empty();
+        }
+        before.algorithms().stream().filter(name -> !fresh.algorithms().contains(name)).forEach(gone::add);
+        gone.removeAll(fresh.algorithms());
+        return Optional.of(new Event(at, url, Event.Kind.ALGORITHMS_CHANGED, fresh.changedFrom(before)));
+    }
+
+    /** What there is to worry about now, each with its detail. */
+    Map<AlertRule.Kind, String> worries() {
+        Map<AlertRule.Kind, String> worries = new EnumMap<>(AlertRule.Kind.class);
+        Probe seen = last;
+        if (seen == null) {
+            return worries;
+        }
+        if (!seen.http().answers()) {
+            worries.put(AlertRule.Kind.OFFLINE, "");
+        }
+        if (seen.http() == HttpTruth.SLOW) {
+            worries.put(AlertRule.Kind.SLOW, seen.answerTime().map(time -> time.toMillis() + " ms").orElse(""));
+        }
+        if (!gone.isEmpty()) {
+            worries.put(AlertRule.Kind.ALGORITHM_GONE, String.join(", ", gone));
+        }
+        if (outages.size() >= STARTS_OF_FLAPPING) {
+            worries.put(AlertRule.Kind.FLAPPING, String.valueOf(outages.size()));
+        }
+        if (!seen.modelsDown().isEmpty()) {
+            worries.put(AlertRule.Kind.MODEL_DOWN, String.join(", ", seen.modelsDown()));
+        }
+        return worries;
+    }
+}

@@ -1,0 +1,182 @@
+package org.anodeconsole.console.monitoring;
+
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.anodeconsole.console.anodes.Anode;
+import org.anodeconsole.console.anodes.AnodeTexts;
+import org.anodeconsole.console.chart.ChartTexts;
+import org.anodeconsole.console.chart.TimeAxisModel;
+import org.anodeconsole.console.chart.TimeSeriesChart;
+import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.Problem;
+import org.anodeconsole.console.language.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One anode's verdict with its three truths, its past in charts, and what happened to it. */
+final class DetailsPane extends BorderPane {
+    private static final double CHART_HEIGHT = 230;
+
+    private final DetailsViewModel model;
+    private final Messages messages;
+    private final Label url = new Label();
+    private final VerdictPane verdict = new VerdictPane();
+    private final Label advice = new Label();
+    private final Label truths = new Label();
+    private final Label failure = new Label();
+    private final EventsPane events;
+    private final Map<Measure, TimeSeriesChart> charts = new EnumMap<>(Measure.class);
+    private Subscription following = Subscription.EMPTY;
+
+    DetailsPane(DetailsViewModel model, Messages messages, Consumer<Anode> showInList, Runnable back) {
+        this.model = model;
+        this.messages = messages;
+        this.events = new EventsPane(messages);
+        setId("overview-details");
+        setTop(new VBox(10, head(showInList, back), truths, advice, failure));
+        advice.setWrapText(true);
+        truths.setWrapText(true);
+        truths.getStyleClass().add(Styles.TEXT_MUTED);
+        failure.setWrapText(true);
+        failure.getStyleClass().add("warning");
+        failure.managedProperty().bind(failure.visibleProperty());
+        setCenter(charts());
+        setRight(events);
+        BorderPane.setMargin(events, new Insets(12, 0, 0, 14));
+        model.cardProperty().subscribe(this::follow);
+        model.pastProperty().subscribe(this::showPast);
+        model.failureProperty().subscribe(this::showFailure);
+        messages.localeProperty().subscribe(() -> {
+            show();
+            showPast(model.pastProperty().get());
+        });
+    }
+
+    private HBox head(Consumer<Anode> showInList, Runnable back) {
+        Button close = new Button(null, new FontIcon(Feather.ARROW_LEFT));
+        close.setId("overview-back");
+        close.textProperty().bind(messages.bind("overview.back"));
+        close.setOnAction(event -> back.run());
+        Button list = new Button();
+        list.setId("overview-show-in-list");
+        list.textProperty().bind(messages.bind("overview.showInList"));
+        list.setOnAction(event -> {
+            CardViewModel card = model.cardProperty().get();
+            if (card != null) {
+                showInList.accept(card.anode());
+            }
+        });
+        url.getStyleClass().add(Styles.TITLE_3);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(14, close, url, verdict, space, span(), list);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private ChoiceBox<Span> span() {
+        ChoiceBox<Span> box = new ChoiceBox<>();
+        box.setId("overview-span");
+        box.accessibleTextProperty().bind(messages.bind("overview.span"));
+        messages.localeProperty().subscribe(() -> {
+            box.setConverter(new StringConverter<>() {
+                @Override
+                public String toString(@Nullable Span span) {
+                    return span == null ? "" : messages.text(span.key());
+                }
+
+                @Override
+                public Span fromString(String text) {
+                    throw new IllegalStateException("a choice is not typed");
+                }
+            });
+            box.getItems().setAll(Span.values());
+            box.setValue(model.spanProperty().get());
+        });
+        box.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.spanProperty().set(now);
+            }
+        });
+        return box;
+    }
+
+    private ScrollPane charts() {
+        VBox all = new VBox(4);
+        all.setPadding(new Insets(12, 12, 0, 0));
+        TimeAxisModel axis = new TimeAxisModel();
+        for (Measure measure : Measure.values()) {
+            Label title = new Label();
+            title.getStyleClass().add(Styles.TEXT_BOLD);
+            title.textProperty().bind(messages.bind("overview.chart." + measure.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            TimeSeriesChart chart = new TimeSeriesChart(ChartTexts.following(messages), axis);
+            chart.setId("overview-chart-" + measure.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            chart.setPrefHeight(CHART_HEIGHT);
+            charts.put(measure, chart);
+            all.getChildren().addAll(title, chart);
+        }
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    private void follow(@Nullable CardViewModel card) {
+        following.unsubscribe();
+        following = card == null ? Subscription.EMPTY : card.sightingProperty().subscribe(seen -> show());
+    }
+
+    private void show() {
+        CardViewModel card = model.cardProperty().get();
+        if (card == null) {
+            return;
+        }
+        Sighting seen = card.sighting();
+        url.setText(card.anode().url());
+        verdict.show(seen.verdict(), messages);
+        advice.setText(messages.text(seen.verdict().key() + ".advice"));
+        truths.setText(messages.text(
+                "overview.truths",
+                word("service", seen.probe().map(Probe::service).orElse(ServiceTruth.UNKNOWN)),
+                word("http", seen.probe().map(Probe::http).orElse(HttpTruth.UNASKED)),
+                AnodeTexts.answerTime(seen.probe().flatMap(Probe::answerTime)),
+                word("registry", seen.registry())));
+    }
+
+    private String word(String truth, Enum<?> value) {
+        return messages.text("truth." + truth + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void showPast(DetailsViewModel.@Nullable Past past) {
+        DetailsViewModel.Past shown =
+                past == null ? new DetailsViewModel.Past("", Resolution.RAW, List.of(), List.of()) : past;
+        charts.forEach((measure, chart) -> chart.show(measure.chart(shown, messages)));
+        events.show(shown.events());
+    }
+
+    private void showFailure(@Nullable Throwable cause) {
+        failure.setVisible(cause != null);
+        if (cause != null) {
+            Problem problem = ProblemException.describe(cause, messages);
+            failure.setText(problem.what() + " " + problem.remedy());
+        }
+    }
+}

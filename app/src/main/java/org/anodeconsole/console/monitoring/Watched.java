@@ -1,0 +1,65 @@
+package org.anodeconsole.console.monitoring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An anode under watch: where it is, what is known of it, and whether it is being looked at. Guarded by its monitor. */
+final class Watched {
+    private static final Duration UPTIME_LASTS = Duration.ofMinutes(1);
+
+    private final AnodeWatch watch;
+    private Target target;
+    private Uptime uptime = Uptime.unknown();
+    private Instant uptimeAt = Instant.EPOCH;
+    private boolean looking;
+
+    Watched(Target target) {
+        this.target = target;
+        this.watch = new AnodeWatch(target.url());
+    }
+
+    AnodeWatch watch() {
+        return watch;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    void target(Target now) {
+        target = now;
+    }
+
+    /** True when nobody looks at it; the caller then does. */
+    boolean beginLooking() {
+        boolean free = !looking;
+        looking = true;
+        return free;
+    }
+
+    void endLooking() {
+        looking = false;
+    }
+
+    boolean wantsUptime(Instant now) {
+        return now.isAfter(uptimeAt.plus(UPTIME_LASTS));
+    }
+
+    void uptime(Uptime read, Instant at) {
+        uptime = read;
+        uptimeAt = at;
+    }
+
+    Sighting sighting() {
+        Optional<Probe> probe = Optional.ofNullable(watch.last());
+        Optional<Details> details = Optional.ofNullable(watch.details());
+        Verdict verdict = Verdict.of(
+                probe.map(Probe::service).orElse(ServiceTruth.UNKNOWN),
+                probe.map(Probe::http).orElse(HttpTruth.UNASKED),
+                target.registry());
+        return new Sighting(
+                target.url(), target.registry(), verdict, probe, watch.history(), uptime,
+                details.map(Details::version).orElse(""), details.map(Details::algorithms));
+    }
+}
