@@ -32,7 +32,7 @@ class ScreenshotIT {
         String output = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), output);
         assertEquals(
-                Set.of("overview.png", "anodes.png", "services.png", "configuration.png", "workbench.png", "models.png", "settings.png"), names(pictures));
+                Set.of("overview.png", "anodes.png", "services.png", "configuration.png", "workbench.png", "models.png", "doctor.png", "settings.png"), names(pictures));
         for (String name : names(pictures)) {
             assertTrue(Files.size(pictures.resolve(name)) > PNG_OF_A_DRAWN_PAGE, name + " shows a page");
         }

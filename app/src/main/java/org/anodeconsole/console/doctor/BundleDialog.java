@@ -23,17 +23,17 @@ final class BundleDialog extends Dialog<ButtonType> {
 
     BundleDialog(DiagnosticsBundle bundle, DoctorWords words, @Nullable Window owner) {
         initOwner(owner);
-        setTitle(words.text("bundle.title"));
+        setTitle(words.say("bundle.title"));
         setResizable(true);
-        Label hint = new Label(words.text("bundle.hint"));
+        Label hint = new Label(words.say("bundle.hint"));
         hint.setWrapText(true);
         TextArea preview = new TextArea();
         preview.setId("bundle-preview");
         preview.setEditable(false);
-        preview.setAccessibleText(words.text("bundle.preview"));
+        preview.setAccessibleText(words.say("bundle.preview"));
         ListView<DiagnosticsBundle.Entry> files = new ListView<>();
         files.setId("bundle-files");
-        files.setAccessibleText(words.text("bundle.files"));
+        files.setAccessibleText(words.say("bundle.files"));
         files.getItems().setAll(bundle.entries());
         files.setPrefWidth(190);
         files.setCellFactory(list -> new FileCell());
@@ -46,8 +46,8 @@ final class BundleDialog extends Dialog<ButtonType> {
         both.setLeft(files);
         both.setPrefSize(820, 440);
         getDialogPane().setContent(new VBox(10, hint, both));
-        ButtonType save = new ButtonType(words.text("bundle.save"), ButtonBar.ButtonData.OK_DONE);
-        getDialogPane().getButtonTypes().addAll(save, new ButtonType(words.text("bundle.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        ButtonType save = new ButtonType(words.say("bundle.save"), ButtonBar.ButtonData.OK_DONE);
+        getDialogPane().getButtonTypes().addAll(save, new ButtonType(words.say("bundle.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         ((Button) getDialogPane().lookupButton(save)).setId("bundle-save");
     }
 

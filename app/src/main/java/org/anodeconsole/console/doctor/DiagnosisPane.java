@@ -27,17 +27,17 @@ final class DiagnosisPane extends VBox {
     void show(Diagnosis diagnosis) {
         getChildren().clear();
         String time = TIME.format(diagnosis.at().atZone(ZoneId.systemDefault()));
-        Label summary = line(words.text("asOf", time, words.summary(diagnosis)));
+        Label summary = line(words.say("asOf", time, words.summary(diagnosis)));
         summary.setId("doctor-summary");
         getChildren().add(summary);
         if (diagnosis.worst().isEmpty()) {
-            Label healthy = line(words.text("healthy"));
+            Label healthy = line(words.say("healthy"));
             healthy.getStyleClass().add(Styles.TEXT_BOLD);
             getChildren().add(healthy);
         }
         diagnosis.findings().forEach(found -> getChildren().add(new FindingPane(found, words, apply)));
         if (!diagnosis.notChecked().isEmpty()) {
-            Label title = line(words.text("notCheckedTitle"));
+            Label title = line(words.say("notCheckedTitle"));
             title.getStyleClass().add(Styles.TITLE_4);
             VBox.setMargin(title, new Insets(12, 0, 0, 0));
             getChildren().add(title);

@@ -131,13 +131,13 @@ public final class DoctorViewModel {
             return;
         }
         if (wanted.isEmpty()) {
-            notice.set(words.text("noAnodes"));
+            notice.set(words.say("noAnodes"));
             return;
         }
         Surroundings around = surroundings.get().withStatement(new Statement(sql.get(), failure.get()));
         running.set(true);
         notice.set("");
-        String title = words.text("running", wanted.size() == 1 ? wanted.getFirst().url() : words.text("all"));
+        String title = words.say("running", wanted.size() == 1 ? wanted.getFirst().url() : words.say("all"));
         examination = tasks.run(title, progress -> doctor.examine(wanted, around, progress))
                 .whenDone(result -> {
                     running.set(false);
@@ -146,7 +146,7 @@ public final class DoctorViewModel {
                 .whenFailed(this::failed)
                 .whenCancelled(() -> {
                     running.set(false);
-                    notice.set(words.text("stopped"));
+                    notice.set(words.say("stopped"));
                 });
     }
 
@@ -160,12 +160,12 @@ public final class DoctorViewModel {
     /** Applies a remedy the user has agreed to. */
     public void apply(Fix fix) {
         Surroundings around = surroundings.get();
-        tasks.run(words.text("fixing", words.fix(fix)), progress -> {
+        tasks.run(words.say("fixing", words.fix(fix)), progress -> {
                     Remedies.apply(fix, around);
                     return fix;
                 })
                 .whenDone(applied -> {
-                    notice.set(words.text("fixed", words.fix(fix)));
+                    notice.set(words.say("fixed", words.fix(fix)));
                     anodes.refresh();
                 })
                 .whenFailed(this::failed);
@@ -188,7 +188,7 @@ public final class DoctorViewModel {
     }
 
     public void copied() {
-        notice.set(words.text("copied"));
+        notice.set(words.say("copied"));
     }
 
     /** Saves the report, as HTML when the name says so. */
@@ -203,7 +203,7 @@ public final class DoctorViewModel {
     /** Collects the files of a bundle and hands them to the window for a look. */
     public void collect(Consumer<DiagnosticsBundle> show) {
         Optional<Report> report = report();
-        tasks.run(words.text("bundle.title"), progress -> bundles.apply(report)).whenDone(show).whenFailed(this::failed);
+        tasks.run(words.say("bundle.title"), progress -> bundles.apply(report)).whenDone(show).whenFailed(this::failed);
     }
 
     public void save(DiagnosticsBundle bundle, Path file) {
@@ -216,7 +216,7 @@ public final class DoctorViewModel {
     }
 
     private void write(Path file, Writing writing) {
-        tasks.run(words.text("save"), progress -> {
+        tasks.run(words.say("save"), progress -> {
                     try {
                         writing.run();
                     } catch (IOException e) {
@@ -224,7 +224,7 @@ public final class DoctorViewModel {
                     }
                     return file;
                 })
-                .whenDone(saved -> notice.set(words.text("saved", file.toString())))
+                .whenDone(saved -> notice.set(words.say("saved", file.toString())))
                 .whenFailed(this::failed);
     }
 }

@@ -73,7 +73,7 @@ public final class DoctorWords {
     }
 
     /** Any text of the Doctor that is none of the results. */
-    public String text(String name, Object... arguments) {
+    public String say(String name, Object... arguments) {
         return messages.text("doctor." + name, arguments);
     }
 }

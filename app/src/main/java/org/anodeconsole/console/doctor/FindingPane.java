@@ -46,9 +46,9 @@ final class FindingPane extends VBox {
         text.setHgrow(Priority.ALWAYS);
         text.setFillWidth(true);
         lines.getColumnConstraints().addAll(name, text);
-        row(lines, 0, words.text("label.evidence"), words.evidence(found.finding()));
-        row(lines, 1, words.text("label.cause"), words.cause(found));
-        row(lines, 2, words.text("label.remedy"), words.remedy(found));
+        row(lines, 0, words.say("label.evidence"), words.evidence(found.finding()));
+        row(lines, 1, words.say("label.cause"), words.cause(found));
+        row(lines, 2, words.say("label.remedy"), words.remedy(found));
         getChildren().addAll(head, lines);
         found.finding().fix().ifPresent(fix -> {
             Button button = new Button(words.fix(fix));

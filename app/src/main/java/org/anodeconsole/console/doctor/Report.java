@@ -24,16 +24,16 @@ public final class Report {
 
     public String markdown() {
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(words.text("report.title")).append("\n\n");
+        text.append("# ").append(words.say("report.title")).append("\n\n");
         text.append(markdown(time)).append("  \n").append(markdown(words.summary(diagnosis))).append("\n");
         for (CheckResult.Found found : diagnosis.findings()) {
             text.append("\n## ").append(markdown(heading(found))).append("\n\n");
-            text.append("* **").append(markdown(words.text("label.anode"))).append("** ").append(markdown(words.subject(found))).append("\n");
-            text.append("* **").append(markdown(words.text("label.evidence"))).append("** ").append(markdown(evidence(found))).append("\n");
-            text.append("* **").append(markdown(words.text("label.cause"))).append("** ").append(markdown(words.cause(found))).append("\n");
-            text.append("* **").append(markdown(words.text("label.remedy"))).append("** ").append(markdown(words.remedy(found))).append("\n");
+            text.append("* **").append(markdown(words.say("label.anode"))).append("** ").append(markdown(words.subject(found))).append("\n");
+            text.append("* **").append(markdown(words.say("label.evidence"))).append("** ").append(markdown(evidence(found))).append("\n");
+            text.append("* **").append(markdown(words.say("label.cause"))).append("** ").append(markdown(words.cause(found))).append("\n");
+            text.append("* **").append(markdown(words.say("label.remedy"))).append("** ").append(markdown(words.remedy(found))).append("\n");
         }
-        text.append("\n## ").append(words.text("notCheckedTitle")).append("\n\n");
+        text.append("\n## ").append(words.say("notCheckedTitle")).append("\n\n");
         notChecked().forEach((reason, checks) ->
                 text.append("* ").append(markdown(reason)).append(" ").append(markdown(String.join("; ", checks))).append("\n"));
         return text.toString();
@@ -41,8 +41,8 @@ public final class Report {
 
     public String html() {
         StringBuilder text = new StringBuilder();
-        String title = html(words.text("report.title"));
-        text.append("<!DOCTYPE html>\n<html lang=\"").append(html(words.text("report.language"))).append("\">\n<head>\n")
+        String title = html(words.say("report.title"));
+        text.append("<!DOCTYPE html>\n<html lang=\"").append(html(words.say("report.language"))).append("\">\n<head>\n")
                 .append("<meta charset=\"utf-8\">\n<title>").append(title).append("</title>\n</head>\n<body>\n<h1>")
                 .append(title).append("</h1>\n<p>").append(html(time)).append("<br>").append(html(words.summary(diagnosis))).append("</p>\n");
         for (CheckResult.Found found : diagnosis.findings()) {
@@ -53,14 +53,14 @@ public final class Report {
             entry(text, "label.remedy", words.remedy(found));
             text.append("</dl>\n");
         }
-        text.append("<h2>").append(html(words.text("notCheckedTitle"))).append("</h2>\n<ul>\n");
+        text.append("<h2>").append(html(words.say("notCheckedTitle"))).append("</h2>\n<ul>\n");
         notChecked().forEach((reason, checks) ->
                 text.append("<li>").append(html(reason)).append(" ").append(html(String.join("; ", checks))).append("</li>\n"));
         return text.append("</ul>\n</body>\n</html>\n").toString();
     }
 
     private void entry(StringBuilder text, String label, String value) {
-        text.append("<dt>").append(html(words.text(label))).append("</dt><dd>").append(html(value)).append("</dd>\n");
+        text.append("<dt>").append(html(words.say(label))).append("</dt><dd>").append(html(value)).append("</dd>\n");
     }
 
     private String heading(CheckResult.Found found) {

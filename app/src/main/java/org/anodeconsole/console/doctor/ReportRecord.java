@@ -58,18 +58,18 @@ public record ReportRecord(
         List<String> lines = new ArrayList<>();
         for (FindingRecord finding : findings) {
             String severity = words.severity(Severity.valueOf(finding.severity().toUpperCase(Locale.ROOT)));
-            String anode = finding.anode().isEmpty() ? words.text("common") : finding.anode();
+            String anode = finding.anode().isEmpty() ? words.say("common") : finding.anode();
             lines.add(severity + " [" + finding.check() + "] " + anode + " – " + plain(finding.title()));
-            lines.add("  " + words.text("label.evidence") + ": " + plain(finding.evidence()));
-            lines.add("  " + words.text("label.cause") + ": " + finding.cause());
-            lines.add("  " + words.text("label.remedy") + ": " + finding.remedy());
+            lines.add("  " + words.say("label.evidence") + ": " + plain(finding.evidence()));
+            lines.add("  " + words.say("label.cause") + ": " + finding.cause());
+            lines.add("  " + words.say("label.remedy") + ": " + finding.remedy());
             lines.add("");
         }
         if (findings.isEmpty()) {
-            lines.add(words.text("healthy"));
+            lines.add(words.say("healthy"));
             lines.add("");
         }
-        lines.add(words.text("notCheckedTitle"));
+        lines.add(words.say("notCheckedTitle"));
         notChecked.forEach(result -> lines.add("  [" + result.check() + "] " + plain(result.reason())));
         return lines;
     }
