@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.anodeconsole.ui.SecondAnode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -56,6 +57,25 @@ class StartScriptsIT {
 
         assertEquals(1, run.status, run.said);
         assertTrue(run.said.contains("there is no file " + odd), run.said);
+    }
+
+    @Test
+    void theDoctorTellsScriptsWhatIsWrongWithoutADisplay() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", THIS_JAVA, "HOME", folder.toString());
+        String console = SCRIPTS.resolve("anode-console").toString();
+        int closed;
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = any.getLocalPort();
+        }
+        Run dead = run(environment, console, "doctor", "--url", "127.0.0.1:" + closed, "--json", "--language", "en");
+        assertEquals(2, dead.status, dead.said);
+        assertTrue(dead.said.contains("\"service-unreachable\"") && dead.said.contains("\"error\""), dead.said);
+        try (SecondAnode anode = new SecondAnode(folder.resolve("anode"))) {
+            Run alive = run(environment, console, "doctor", "--url", "127.0.0.1:" + anode.port(), "--language", "en");
+            // A warning where no model servers run, nothing where they do.
+            assertTrue(alive.status <= 1, alive.said);
+            assertTrue(!alive.said.contains("[service-unreachable]") && alive.said.contains("[unknown-types]"), alive.said);
+        }
     }
 
     @Test

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.anodeconsole.anode.Anoded;
 
 /** An anode as somebody else would run it: a process with its own configuration. */
-final class SecondAnode implements AutoCloseable {
+public final class SecondAnode implements AutoCloseable {
     private final int port;
     private final Process process;
 
-    SecondAnode(Path directory) throws IOException {
+    public SecondAnode(Path directory) throws IOException {
         Files.createDirectories(directory);
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -28,7 +28,7 @@ final class SecondAnode implements AutoCloseable {
                 .start();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
