@@ -261,12 +261,6 @@ public final class EmbeddedAnode implements Service, AutoCloseable {
         }
     }
 
-    @Override
-    public void restart() throws ProblemException, InterruptedException {
-        stop();
-        start();
-    }
-
     /** Ends the child with the console. The anode of another console goes on. */
     @Override
     public void close() throws ProblemException {

@@ -298,12 +298,6 @@ public final class EmbeddedModelServer implements Service, AutoCloseable {
         }
     }
 
-    @Override
-    public void restart() throws ProblemException, InterruptedException {
-        stop();
-        start();
-    }
-
     /** Ends what this console started. */
     @Override
     public void close() throws ProblemException {

@@ -91,10 +91,7 @@ final class HostModelService implements Service {
 
     /** The host cannot be asked. */
     void lost() {
-        ServiceStatus before = machine.status();
-        if (!work.isUnderWay()) {
-            machine.see(before, new ServiceStatus(UNKNOWN, Instant.now(), null));
-        }
+        work.lost();
     }
 
     private boolean isInstalled() throws ProblemException, InterruptedException {
@@ -249,19 +246,11 @@ final class HostModelService implements Service {
     }
 
     @Override
-    public void restart() throws ProblemException, InterruptedException {
-        stop();
-        start();
-    }
-
-    @Override
     public void perform(ServiceAction action) throws ProblemException, InterruptedException {
-        switch (action) {
-            case START -> start();
-            case STOP -> stop();
-            case RESTART -> restart();
-            case KILL -> end(EnumSet.of(STARTING, RUNNING), "KILL");
-            default -> throw new ProblemException("services.notNow", action.name());
+        if (action == ServiceAction.KILL) {
+            end(EnumSet.of(STARTING, RUNNING), "KILL");
+        } else {
+            Service.super.perform(action);
         }
     }
 }

@@ -52,7 +52,10 @@ public interface Service {
     void stop() throws ProblemException, InterruptedException;
 
     /** Stops it if it runs, then starts it. */
-    void restart() throws ProblemException, InterruptedException;
+    default void restart() throws ProblemException, InterruptedException {
+        stop();
+        start();
+    }
 
     /** What can be done to this service at all; the state decides what makes sense now. */
     default Set<ServiceAction> actions() {

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.services;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +59,14 @@ final class ServiceWork {
                 machine.move(EnumSet.of(passing), ServiceState.UNKNOWN);
                 lookAgain(look);
             }
+        }
+    }
+
+    /** The host cannot be asked: unless an action of this console knows better, nobody knows the state. */
+    void lost() {
+        ServiceStatus before = machine.status();
+        if (!isUnderWay()) {
+            machine.see(before, new ServiceStatus(ServiceState.UNKNOWN, Instant.now(), null));
         }
     }
 

@@ -91,10 +91,7 @@ final class SystemdService implements Service {
 
     /** The host cannot be asked. */
     void lost() {
-        ServiceStatus before = machine.status();
-        if (!work.isUnderWay()) {
-            machine.see(before, new ServiceStatus(UNKNOWN, Instant.now(), null));
-        }
+        work.lost();
     }
 
     private Instant since(UnitFacts seen) throws InterruptedException {
@@ -226,12 +223,6 @@ final class SystemdService implements Service {
     }
 
     @Override
-    public void restart() throws ProblemException, InterruptedException {
-        stop();
-        start();
-    }
-
-    @Override
     public Set<ServiceAction> actions() {
         return EnumSet.allOf(ServiceAction.class);
     }
@@ -254,13 +245,11 @@ final class SystemdService implements Service {
     @Override
     public void perform(ServiceAction action) throws ProblemException, InterruptedException {
         switch (action) {
-            case START -> start();
-            case STOP -> stop();
-            case RESTART -> restart();
             case KILL -> kill();
             case ENABLE -> systemctl.enable(true);
             case DISABLE -> systemctl.enable(false);
             case RESET_FAILED -> systemctl.resetFailed();
+            default -> Service.super.perform(action);
         }
         look();
     }
