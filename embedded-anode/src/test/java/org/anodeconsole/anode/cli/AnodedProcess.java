@@ -58,7 +58,12 @@ final class AnodedProcess implements AutoCloseable {
 
     /** Starts any {@code anoded} command; its output goes to {@code out} and {@code err} in the directory. */
     static Process run(Path directory, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (ignoresHangup()) {
+            // What the tests inherited from nohup or a CI server, every program started here would inherit too.
+            command.addAll(List.of("env", "--default-signal=HUP"));
+        }
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), "org.anodeconsole.anode.Anoded"));
         command.addAll(arguments);
@@ -66,6 +71,13 @@ final class AnodedProcess implements AutoCloseable {
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile())
                 .start();
+    }
+
+    private static boolean ignoresHangup() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status) && Files.readString(status).lines()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16) & 1) != 0);
     }
 
     AnodedProcess awaitReady() {
