@@ -21,7 +21,8 @@ record ApplicationImage(Path folder, Target target) {
     private static final List<String> JAVA_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED,javafx.graphics",
             "--sun-misc-unsafe-memory-access=allow",
-            "-XX:MaxRAM=100g");
+            "-XX:MaxRAM=100g",
+            OnnxNatives.LAUNCHER_OPTION);
 
     static ApplicationImage create(Workshop workshop) throws IOException {
         Path launchers = Files.createDirectories(workshop.scratch());

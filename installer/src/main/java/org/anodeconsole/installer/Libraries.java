@@ -38,7 +38,7 @@ final class Libraries {
         for (Path jar : jars) {
             String name = jar.getFileName().toString();
             if (!name.startsWith("javafx-")) {
-                trim.copy(jar, workshop.libraries().resolve(name));
+                trim.copy(jar, workshop.libraries());
             } else if (holdsClasses(name, workshop.target())) {
                 Files.copy(jar, workshop.modules().resolve(name));
             }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Leaves out of a jar the native libraries of other platforms and debug symbols. A native is recognised by a folder that names a
- * platform, such as {@code ai/onnxruntime/native/osx-aarch64/} or {@code META-INF/native/linux_x86_64/}.
+ * platform, such as {@code ai/onnxruntime/native/osx-aarch64/} or {@code META-INF/native/linux_x86_64/}. Those of ONNX Runtime
+ * become files beside the jar.
  */
 final class NativeTrim {
     private static final Pattern PLATFORM_FOLDER = Pattern.compile(
@@ -29,23 +30,34 @@ final class NativeTrim {
         this.target = target;
     }
 
-    /** Copies {@code jar} as it is, or without what this platform cannot use. */
-    void copy(Path jar, Path to) throws IOException {
+    /** Copies {@code jar} into a folder as it is, or without what this platform cannot use and what becomes files there. */
+    void copy(Path jar, Path folder) throws IOException {
+        Path to = folder.resolve(jar.getFileName());
         try (JarFile source = new JarFile(jar.toFile())) {
-            if (source.stream().allMatch(entry -> keeps(entry.getName()))) {
+            if (source.stream().map(JarEntry::getName).allMatch(name -> keeps(name) && !OnnxNatives.holds(name))) {
                 Files.copy(jar, to);
                 return;
             }
             try (JarOutputStream trimmed = new JarOutputStream(Files.newOutputStream(to))) {
-                copyEntries(source, trimmed);
+                copyEntries(source, trimmed, OnnxNatives.folder(folder));
             }
         }
     }
 
-    private void copyEntries(JarFile source, JarOutputStream trimmed) throws IOException {
+    private void copyEntries(JarFile source, JarOutputStream trimmed, Path natives) throws IOException {
         for (Enumeration<JarEntry> entries = source.entries(); entries.hasMoreElements(); ) {
             JarEntry entry = entries.nextElement();
-            if (keeps(entry.getName())) {
+            if (!keeps(entry.getName())) {
+                continue;
+            }
+            if (OnnxNatives.holds(entry.getName())) {
+                if (!entry.isDirectory()) {
+                    Files.createDirectories(natives);
+                    try (InputStream content = source.getInputStream(entry)) {
+                        Files.copy(content, natives.resolve(Path.of(entry.getName()).getFileName()));
+                    }
+                }
+            } else {
                 JarEntry copy = new JarEntry(entry.getName());
                 copy.setTime(entry.getTime());
                 trimmed.putNextEntry(copy);

@@ -41,7 +41,8 @@ final class Probe {
         String java = workshop.runtime().resolve("bin").resolve(workshop.target().system().equals("windows") ? "java.exe" : "java").toString();
         Path classes = workshop.installer().resolve("target/classes");
         Tools.run(new ProcessBuilder(List.of(
-                java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
+                java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                OnnxNatives.option(workshop.libraries()), "-cp",
                 workshop.libraries().resolve("*") + System.getProperty("path.separator") + classes, Probe.class.getName())));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +55,10 @@ class NativeTrimTest {
     @Test
     void trimmedJarHoldsTheRestUnchanged() throws IOException {
         Path jar = jar("a/Class.class", "native/linux-x64/lib.so", "native/win-x64/lib.dll");
-        Path trimmed = folder.resolve("trimmed.jar");
 
-        linux.copy(jar, trimmed);
+        linux.copy(jar, Files.createDirectory(folder.resolve("libraries")));
 
+        Path trimmed = folder.resolve("libraries/source.jar");
         try (JarFile file = new JarFile(trimmed.toFile())) {
             assertEquals(List.of("a/Class.class", "native/linux-x64/lib.so"), file.stream().map(JarEntry::getName).toList());
             byte[] content = file.getInputStream(file.getEntry("native/linux-x64/lib.so")).readAllBytes();
@@ -68,11 +69,30 @@ class NativeTrimTest {
     @Test
     void jarWithoutForeignNativesIsCopiedByteForByte() throws IOException {
         Path jar = jar("a/Class.class", "native/linux-x64/lib.so");
-        Path copy = folder.resolve("copy.jar");
 
-        linux.copy(jar, copy);
+        linux.copy(jar, Files.createDirectory(folder.resolve("libraries")));
 
-        assertArrayEquals(Files.readAllBytes(jar), Files.readAllBytes(copy));
+        assertArrayEquals(Files.readAllBytes(jar), Files.readAllBytes(folder.resolve("libraries/source.jar")));
+    }
+
+    @Test
+    void nativesOfOnnxRuntimeBecomeFilesBesideTheJar() throws IOException {
+        Path jar = jar(
+                "ai/onnxruntime/OrtSession.class", "ai/onnxruntime/native/linux-x64/libonnxruntime.so",
+                "ai/onnxruntime/native/win-x64/onnxruntime.dll");
+
+        linux.copy(jar, Files.createDirectory(folder.resolve("libraries")));
+
+        assertEquals(List.of("libonnxruntime.so"), names(folder.resolve("libraries/onnxruntime")));
+        try (JarFile file = new JarFile(folder.resolve("libraries/source.jar").toFile())) {
+            assertEquals(List.of("ai/onnxruntime/OrtSession.class"), file.stream().map(JarEntry::getName).toList());
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private Path jar(String... entries) throws IOException {
