@@ -18,8 +18,9 @@ final class Driver {
         properties.setProperty("user", "root");
         properties.setProperty("password", "taosdata");
         properties.setProperty("varcharAsString", "true");
-        properties.setProperty("httpConnectTimeout", "5000");
-        properties.setProperty("messageWaitTimeout", "5000");
+        // Against hanging only: a busy machine may need many seconds for the blocks of a large table.
+        properties.setProperty("httpConnectTimeout", "30000");
+        properties.setProperty("messageWaitTimeout", "60000");
         return properties;
     }
 
