@@ -127,7 +127,7 @@ class ClusterPagesIT {
         assertTrue(cluster.server().statements().stream().anyMatch(sql -> sql.contains("FORECAST(`megawatts`+0.0")), "it went through the cluster");
         robot.clickOn("#other-way-1");
         awaitRun(2, "run 1");
-        assertEquals(3, window.workbench.chartProperty().get().layers().size());
+        assertEquals(3, window.workbench.chartsProperty().get().getFirst().layers().size());
     }
 
     @Test

@@ -60,8 +60,11 @@ public record ChartModel(List<ChartLayer> layers, @Nullable Long now, String tim
             switch (layer) {
                 case ChartLayer.Line line -> include(line.series());
                 case ChartLayer.Forecast forecast -> include(forecast.mean());
-                case ChartLayer.Marks marks -> include(marks.points());
-                case ChartLayer.Windows windows -> windows.windows().forEach(w -> include(w.from(), w.to()));
+                case ChartLayer.Windows windows -> {
+                    if (!windows.windows().isEmpty()) {
+                        include(windows.windows().getFirst().from(), windows.windows().getLast().to());
+                    }
+                }
             }
         }
 

@@ -101,8 +101,7 @@ public final class ChartViewModel {
         return switch (layer) {
             case ChartLayer.Line line -> List.of(line.series());
             case ChartLayer.Forecast forecast -> List.of(forecast.lower(), forecast.mean(), forecast.upper());
-            case ChartLayer.Marks marks -> List.of(marks.points());
-            case ChartLayer.Windows windows -> List.of();
+            case ChartLayer.Windows windows -> List.of(windows.rings());
         };
     }
 
@@ -119,7 +118,6 @@ public final class ChartViewModel {
                 case ChartLayer.Line line -> points += line.series().size();
                 case ChartLayer.Forecast forecast -> points += forecast.mean().size();
                 case ChartLayer.Windows windows -> anomalies += windows.windows().size();
-                case ChartLayer.Marks marks -> anomalies += marks.points().size();
             }
         }
         String names = String.join(", ", visibleLayers().stream().map(ChartLayer::name).toList());

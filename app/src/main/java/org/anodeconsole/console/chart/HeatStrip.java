@@ -69,7 +69,7 @@ final class HeatStrip extends Region {
         gc.setFill(ChartColors.faded(color, 0.12));
         gc.fillRect(geometry.left(), top, geometry.width(), height);
         gc.setFill(color);
-        for (WindowSpans.Span span : WindowSpans.of(row.windows(), geometry)) {
+        for (WindowSpans.Span span : WindowSpans.of(row, geometry)) {
             gc.fillRect(span.left(), top, span.right() - span.left(), height);
         }
         paintName(gc, palette, row.name(), geometry.left() + 4, top, height);

@@ -8,7 +8,9 @@ import javafx.scene.shape.StrokeLineJoin;
 /** Paints the layers of a chart into the plot rectangle. */
 final class LayerPainter {
     private static final double LINE_WIDTH = 1.6;
-    private static final double MARK = 9;
+    static final double FAINT = 0.55;
+    private static final double FAINT_DOT = 5;
+    private static final double RING = 9;
 
     private final GraphicsContext gc;
     private final ChartColors colors;
@@ -31,16 +33,23 @@ final class LayerPainter {
             dense.flush(gc);
         }
         switch (layer) {
-            case ChartLayer.Line line -> paintLine(line.series(), color);
+            case ChartLayer.Line line -> paintLine(line, color);
             case ChartLayer.Forecast forecast -> paintForecast(forecast, color);
             case ChartLayer.Windows windows -> paintWindows(windows, color);
-            case ChartLayer.Marks marks -> paintMarks(marks.points(), color);
         }
         gc.setLineDashes();
     }
 
-    private void paintLine(ChartSeries series, Color color) {
-        LineShapes shapes = LineShapes.of(series, geometry, LINE_WIDTH);
+    /** Rings lie on top of the lines they belong to. */
+    void paintRings(ChartLayer layer) {
+        if (layer instanceof ChartLayer.Windows windows) {
+            paintRings(windows.rings(), colors.series(layer.colour()));
+        }
+    }
+
+    private void paintLine(ChartLayer.Line line, Color full) {
+        LineShapes shapes = LineShapes.of(line.series(), geometry, LINE_WIDTH);
+        Color color = line.faint() ? ChartColors.faded(full, FAINT) : full;
         if (shapes.outlines().isEmpty()) {
             dense.flush(gc);
         }
@@ -49,7 +58,12 @@ final class LayerPainter {
         gc.setLineWidth(LINE_WIDTH);
         shapes.polylines().forEach(s -> gc.strokePolyline(s.xs(), s.ys(), s.count()));
         shapes.outlines().forEach(s -> dense.paint(s, color));
-        shapes.dots().forEach(d -> gc.fillOval(d.x() - 2, d.y() - 2, 4, 4));
+        if (line.faint()) {
+            gc.setFill(full);
+            shapes.corners(FAINT_DOT + 1).forEach(d -> gc.fillOval(d.x() - FAINT_DOT / 2, d.y() - FAINT_DOT / 2, FAINT_DOT, FAINT_DOT));
+        } else {
+            shapes.dots().forEach(d -> gc.fillOval(d.x() - 2, d.y() - 2, 4, 4));
+        }
     }
 
     private void paintForecast(ChartLayer.Forecast forecast, Color color) {
@@ -68,7 +82,7 @@ final class LayerPainter {
     }
 
     private void paintWindows(ChartLayer.Windows windows, Color color) {
-        for (WindowSpans.Span span : WindowSpans.of(windows.windows(), geometry)) {
+        for (WindowSpans.Span span : WindowSpans.of(windows, geometry)) {
             double width = span.right() - span.left();
             gc.setFill(ChartColors.faded(color, 0.22));
             gc.fillRect(span.left(), geometry.top(), width, geometry.height());
@@ -78,7 +92,7 @@ final class LayerPainter {
         }
     }
 
-    private void paintMarks(ChartSeries points, Color color) {
+    private void paintRings(ChartSeries points, Color color) {
         gc.setLineWidth(2);
         int across = (int) (geometry.width() / 2) + 1;
         BitSet painted = new BitSet();
@@ -95,9 +109,9 @@ final class LayerPainter {
             if (!painted.get(cell)) {
                 painted.set(cell);
                 gc.setStroke(colors.background());
-                gc.strokeOval(x - MARK / 2 - 1, y - MARK / 2 - 1, MARK + 2, MARK + 2);
+                gc.strokeOval(x - RING / 2 - 1, y - RING / 2 - 1, RING + 2, RING + 2);
                 gc.setStroke(color);
-                gc.strokeOval(x - MARK / 2, y - MARK / 2, MARK, MARK);
+                gc.strokeOval(x - RING / 2, y - RING / 2, RING, RING);
             }
         }
     }

@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
 
 /** One toggle per layer; switching it off hides the layer. The swatch has the layer's colour and kind of line. */
 final class LegendPane extends FlowPane {
@@ -62,8 +64,9 @@ final class LegendPane extends FlowPane {
         }
     }
 
-    private static Shape swatch(ChartLayer layer, Color color) {
+    private static Node swatch(ChartLayer layer, Color color) {
         return switch (layer) {
+            case ChartLayer.Line line when line.faint() -> new Group(stroke(ChartColors.faded(color, LayerPainter.FAINT)), new Circle(8, 0, 3, color));
             case ChartLayer.Line line -> stroke(color);
             case ChartLayer.Forecast forecast -> {
                 Line dashed = stroke(color);
@@ -73,15 +76,13 @@ final class LegendPane extends FlowPane {
             case ChartLayer.Windows windows -> {
                 Rectangle area = new Rectangle(14, 10, ChartColors.faded(color, 0.35));
                 area.setStroke(color);
-                yield area;
-            }
-            case ChartLayer.Marks marks -> {
-                Rectangle ring = new Rectangle(9, 9, Color.TRANSPARENT);
-                ring.setArcWidth(9);
-                ring.setArcHeight(9);
+                if (windows.rings().isEmpty()) {
+                    yield area;
+                }
+                Circle ring = new Circle(7, 5, 4, Color.TRANSPARENT);
                 ring.setStroke(color);
                 ring.setStrokeWidth(2);
-                yield ring;
+                yield new Group(area, ring);
             }
         };
     }

@@ -28,6 +28,21 @@ record LineShapes(List<Shape> polylines, List<Shape> outlines, List<Dot> dots) {
                 : lines(series, geometry);
     }
 
+    /** The points of the open lines and the single ones, without those that would lie within {@code apart} pixels of the one before. */
+    List<Dot> corners(double apart) {
+        List<Dot> corners = new ArrayList<>(dots);
+        for (Shape line : polylines) {
+            double last = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < line.count(); i++) {
+                if (line.xs()[i] - last >= apart) {
+                    last = line.xs()[i];
+                    corners.add(new Dot(last, line.ys()[i]));
+                }
+            }
+        }
+        return corners;
+    }
+
     private static LineShapes lines(ChartSeries series, PlotGeometry geometry) {
         int from = Math.max(0, series.firstAtOrAfter(geometry.times().from()) - 1);
         int to = Math.min(series.size(), series.firstAtOrAfter(geometry.times().to() + 1) + 1);

@@ -78,9 +78,8 @@ final class OverviewStrip extends Region {
             switch (layer) {
                 case ChartLayer.Line line -> paint(gc, line.series(), geometry);
                 case ChartLayer.Forecast forecast -> paint(gc, forecast.mean(), geometry);
-                case ChartLayer.Windows windows -> WindowSpans.of(windows.windows(), geometry)
+                case ChartLayer.Windows windows -> WindowSpans.of(windows, geometry)
                         .forEach(s -> gc.fillRect(s.left(), geometry.top(), s.right() - s.left(), 4));
-                case ChartLayer.Marks marks -> new LayerPainter(gc, palette, geometry, new DenseRaster()).paint(marks);
             }
         }
     }

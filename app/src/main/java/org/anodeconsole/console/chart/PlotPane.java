@@ -91,7 +91,7 @@ final class PlotPane extends Region {
         NumberTicks ticks = AxisPainter.valueTicks(values, height);
         double labels = ticks.values().stream().mapToDouble(t -> sizes.width(ticks.label(t, texts.get().locale()))).max().orElse(0);
         // Whole pixels, so that pixel columns of dense lines are drawn sharp.
-        double left = Math.ceil(Math.max(40, labels + 14));
+        double left = view.axis().sharedMargin(view, Math.ceil(Math.max(40, labels + 14)));
         return new PlotGeometry(left, top, Math.max(1, Math.floor(getWidth() - left - RIGHT)), height, view.axis().visible(), values);
     }
 
@@ -110,8 +110,10 @@ final class PlotPane extends Region {
         gc.clip();
         dense.begin(geometry, renderScale());
         LayerPainter painter = new LayerPainter(gc, palette, geometry, dense);
-        view.visibleLayers().forEach(painter::paint);
+        List<ChartLayer> layers = view.visibleLayers();
+        layers.forEach(painter::paint);
         dense.flush(gc);
+        layers.forEach(painter::paintRings);
         paintNow(gc, palette);
         gc.restore();
     }

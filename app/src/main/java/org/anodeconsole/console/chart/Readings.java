@@ -27,7 +27,6 @@ final class Readings {
         return switch (layer) {
             case ChartLayer.Line line -> Stream.of(line.series());
             case ChartLayer.Forecast forecast -> Stream.of(forecast.mean());
-            case ChartLayer.Marks marks -> Stream.of(marks.points());
             case ChartLayer.Windows windows -> Stream.empty();
         };
     }
@@ -40,13 +39,8 @@ final class Readings {
     private Optional<Reading> read(ChartLayer layer, long time, long reach) {
         return switch (layer) {
             case ChartLayer.Line line -> point(line, line.series(), time, reach);
-            case ChartLayer.Marks marks -> point(marks, marks.points(), time, 0);
             case ChartLayer.Forecast forecast -> forecast(forecast, time, reach);
-            case ChartLayer.Windows windows -> windows.windows().stream()
-                    .takeWhile(w -> w.from() <= time)
-                    .filter(w -> w.to() >= time)
-                    .findFirst()
-                    .map(w -> new Reading(windows, w.from(), Double.NaN, ""));
+            case ChartLayer.Windows windows -> windows.at(time).map(w -> new Reading(windows, w.from(), Double.NaN, ""));
         };
     }
 

@@ -6,9 +6,13 @@ import javafx.scene.text.Text;
 /** Measures text in the chart's font. Used on the JavaFX thread only. */
 final class TextSizes {
     private final Text probe = new Text();
-    private final double lineHeight;
+    private double lineHeight;
 
     TextSizes(Font font) {
+        use(font);
+    }
+
+    void use(Font font) {
         probe.setFont(font);
         probe.setText("0");
         lineHeight = Math.ceil(probe.getLayoutBounds().getHeight());

@@ -1,8 +1,11 @@
 package org.anodeconsole.console.chart;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,8 +19,10 @@ public final class TimeAxisModel {
     private static final TimeRange NOTHING = new TimeRange(0, 1_000);
 
     private final Map<Object, TimeRange> contributions = new LinkedHashMap<>();
+    private final Map<Object, Double> margins = new HashMap<>();
     private final ReadOnlyObjectWrapper<TimeRange> full = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<TimeRange> visible = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyDoubleWrapper margin = new ReadOnlyDoubleWrapper();
     private final ObjectProperty<@Nullable Long> pointer = new SimpleObjectProperty<>();
 
     /** Says that {@code owner} shows {@code extent}, or nothing. A view of everything keeps showing everything. */
@@ -25,12 +30,36 @@ public final class TimeAxisModel {
         boolean showedAll = isShowingAll();
         if (extent == null) {
             contributions.remove(owner);
+            margins.remove(owner);
+            shareMargin();
         } else {
             contributions.put(owner, extent);
         }
         full.set(contributions.values().stream().reduce(TimeRange::union).orElse(NOTHING));
         boolean overlaps = visible.get().from() < full.get().to() && visible.get().to() > full.get().from();
         visible.set(showedAll || !overlaps ? full.get() : visible.get().within(full.get()));
+    }
+
+    /**
+     * The room all linked charts leave for the labels of their values, so that the same time lies at the same place in each.
+     *
+     * @param needed what {@code owner} needs itself, in pixels
+     */
+    double sharedMargin(Object owner, double needed) {
+        if (contributions.containsKey(owner)) {
+            margins.put(owner, needed);
+            shareMargin();
+        }
+        return Math.max(needed, margin.get());
+    }
+
+    private void shareMargin() {
+        margin.set(margins.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
+    }
+
+    /** The widest of the rooms needed, in pixels. */
+    ReadOnlyDoubleProperty marginProperty() {
+        return margin.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<TimeRange> fullProperty() {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * are CSS properties, see {@code chart.css}. To be used on the JavaFX thread only.
  */
 public final class TimeSeriesChart extends Region {
-    private static final double FONT_SIZE = 12;
+    /** Labels are a little smaller than the text around the chart. */
+    private static final double LABEL_SIZE = 0.86;
     private static final double GAP = 4;
 
     private final ChartViewModel view;
@@ -36,6 +37,7 @@ public final class TimeSeriesChart extends Region {
     private final LegendPane legend;
     private final Label placeholder;
     private Subscription axisListeners = Subscription.EMPTY;
+    private boolean overviewShown = true;
 
     public TimeSeriesChart(ObservableValue<ChartTexts> texts) {
         this(texts, new TimeAxisModel());
@@ -46,12 +48,12 @@ public final class TimeSeriesChart extends Region {
         this.texts = texts;
         this.view = new ChartViewModel(axis);
         this.style = new ChartStyle(this, this::restyle);
-        TextSizes sizes = new TextSizes(Font.font(FONT_SIZE));
+        this.placeholder = new Label();
+        TextSizes sizes = new TextSizes(labelFont());
         this.plot = new PlotPane(view, texts::getValue, style::colors, sizes);
         this.strip = new HeatStrip(view, style::colors, plot::geometry, sizes);
         this.overview = new OverviewStrip(view, style::colors, plot::geometry);
         this.legend = new LegendPane(view, texts::getValue, style::colors);
-        this.placeholder = new Label();
         getStyleClass().add("time-series-chart");
         placeholder.getStyleClass().add("placeholder");
         placeholder.setWrapText(true);
@@ -62,8 +64,16 @@ public final class TimeSeriesChart extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         gestures = new ChartGestures(view, plot);
         gestures.install(this);
+        placeholder.fontProperty().subscribe(() -> {
+            sizes.use(labelFont());
+            redraw();
+        });
         listen();
         refresh();
+    }
+
+    private Font labelFont() {
+        return Font.font(Math.rint(LABEL_SIZE * placeholder.getFont().getSize()));
     }
 
     private void listen() {
@@ -88,6 +98,7 @@ public final class TimeSeriesChart extends Region {
                     overview.redrawFrame();
                 }),
                 axis.fullProperty().subscribe(this::redraw),
+                axis.marginProperty().subscribe(this::redraw),
                 axis.pointerProperty().subscribe(plot::redrawOverlay));
     }
 
@@ -102,6 +113,12 @@ public final class TimeSeriesChart extends Region {
         setCursor(listener == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
     }
 
+    /** Whether the chart has an overview strip of its own; of linked charts one is enough. */
+    void showOverview(boolean shown) {
+        overviewShown = shown;
+        refresh();
+    }
+
     public ChartViewModel viewModel() {
         return view;
     }
@@ -113,7 +130,7 @@ public final class TimeSeriesChart extends Region {
         overview.setAccessibleText(words.overview());
         placeholder.setVisible(empty);
         legend.setVisible(!empty);
-        overview.setVisible(!empty);
+        overview.setVisible(!empty && overviewShown);
         legend.show(view.model().layers());
         setAccessibleText(view.summary(words));
         redraw();

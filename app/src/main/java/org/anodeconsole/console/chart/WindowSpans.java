@@ -12,15 +12,13 @@ final class WindowSpans {
 
     private WindowSpans() {}
 
-    static List<Span> of(List<ChartLayer.Window> windows, PlotGeometry geometry) {
+    static List<Span> of(ChartLayer.Windows layer, PlotGeometry geometry) {
         List<Span> spans = new ArrayList<>();
-        for (ChartLayer.Window window : windows) {
-            if (window.from() > geometry.times().to()) {
-                break;
-            }
-            if (window.to() >= geometry.times().from()) {
-                add(spans, span(window, geometry));
-            }
+        List<ChartLayer.Window> windows = layer.windows();
+        for (int i = layer.firstEndingAtOrAfter(geometry.times().from());
+                i < windows.size() && windows.get(i).from() <= geometry.times().to();
+                i++) {
+            add(spans, span(windows.get(i), geometry));
         }
         return spans;
     }

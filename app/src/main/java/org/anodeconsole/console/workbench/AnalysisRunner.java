@@ -34,7 +34,7 @@ public final class AnalysisRunner {
     public RunResult run(RunRequest request, TimeSeries series) throws ProblemException {
         return switch (request.kind()) {
             case FORECAST -> forecast(request, series);
-            case DETECTION -> detect(request, AnalysisSeries.of(series));
+            case DETECTION -> detect(request, series);
         };
     }
 
@@ -67,12 +67,13 @@ public final class AnalysisRunner {
         };
     }
 
-    private RunResult detect(RunRequest request, AnalysisSeries ready) throws ProblemException {
+    private RunResult detect(RunRequest request, TimeSeries series) throws ProblemException {
+        AnalysisSeries ready = AnalysisSeries.of(series);
         DetectionAnswer answer = client.detect(request.anode(), message(request, ready));
         List<ChartLayer.Window> windows = answer.windows().stream()
                 .map(w -> window(ready.precision().toMillis(w.first()), ready.precision().toMillis(w.last())))
                 .toList();
-        return new RunResult.Detected(windows);
+        return RunResult.Detected.in(series, windows);
     }
 
     /** A foreign anode may give the ends in either order. */

@@ -5,16 +5,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.anodeconsole.console.chart.SpanListener;
-import org.anodeconsole.console.chart.TimeSeriesChart;
+import org.anodeconsole.console.chart.ChartStack;
 import org.anodeconsole.console.language.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Above the chart: drawing labels into it. */
 final class ChartBarPane extends HBox {
-    ChartBarPane(WorkbenchViewModel workbench, TimeSeriesChart chart, Messages messages) {
+    ChartBarPane(WorkbenchViewModel workbench, ChartStack charts, Messages messages) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         LabelsViewModel labels = workbench.labels();
@@ -35,7 +36,16 @@ final class ChartBarPane extends HBox {
         how.setWrapText(true);
         how.visibleProperty().bind(labels.drawingProperty());
         how.managedProperty().bind(how.visibleProperty());
-        getChildren().addAll(draw, clear, how);
+        ToggleButton stack = new ToggleButton();
+        stack.setId("stack-charts");
+        stack.setGraphic(new FontIcon(Feather.LAYERS));
+        stack.textProperty().bind(messages.bind("workbench.stack"));
+        Tooltip meaning = new Tooltip();
+        meaning.textProperty().bind(messages.bind("workbench.stack.meaning"));
+        stack.setTooltip(meaning);
+        stack.selectedProperty().bindBidirectional(workbench.stackedProperty());
+        stack.disableProperty().bind(workbench.data().openedProperty().isNull());
+        getChildren().addAll(stack, draw, clear, how);
 
         SpanListener drawing = new SpanListener() {
             @Override
@@ -48,6 +58,6 @@ final class ChartBarPane extends HBox {
                 labels.removeAt(time);
             }
         };
-        labels.drawingProperty().subscribe(on -> chart.drawSpansFor(on ? drawing : null));
+        labels.drawingProperty().subscribe(on -> charts.drawSpansFor(on ? drawing : null));
     }
 }

@@ -43,7 +43,7 @@ final class ClusterAnalysis {
         new AnalysisSql(table.version()).checkRows(series.size() - request.holdOut(), forecast);
         try {
             Rows rows = table.session().query(SqlSnippet.of(request, table.shownTo(request, series)), limit(request), forecast ? AnalysisSql.MOST_STEPS : MOST_WINDOWS);
-            return forecast ? forecasted(rows) : detected(rows);
+            return forecast ? forecasted(rows) : detected(rows, series);
         } catch (ClusterException e) {
             if (UNEXPLAINED.contains(e.code())) {
                 throw explained(request, series, e);
@@ -91,14 +91,14 @@ final class ClusterAnalysis {
                 ChartSeries.of(times, values[0]), ChartSeries.of(times, values[1]), ChartSeries.of(times, values[2]), null, null);
     }
 
-    private static RunResult detected(Rows rows) {
+    private static RunResult detected(Rows rows, TimeSeries series) {
         List<ChartLayer.Window> windows = new ArrayList<>();
         for (List<@Nullable Object> row : rows.rows()) {
             long[] ends = {millis(row.get(0)), millis(row.get(1))};
             Arrays.sort(ends);
             windows.add(new ChartLayer.Window(ends[0], ends[1]));
         }
-        return new RunResult.Detected(windows);
+        return RunResult.Detected.in(series, windows);
     }
 
     private static long millis(@Nullable Object time) {

@@ -41,7 +41,7 @@ public final class ComparisonViewModel {
     public ComparisonViewModel(WorkbenchViewModel workbench) {
         this.workbench = workbench;
         // The chart is drawn anew whenever a run ends or goes, and when labels change.
-        workbench.chartProperty().subscribe(chart -> compare());
+        workbench.chartsProperty().subscribe(charts -> compare());
         onlyDifferences.subscribe(chosen -> compare());
     }
 

@@ -76,28 +76,10 @@ final class Evaluation {
     static boolean[] flags(TimeSeries series, List<ChartLayer.Window> windows) {
         boolean[] flags = new boolean[series.size()];
         for (ChartLayer.Window window : windows) {
-            for (int row = firstAtOrAfter(series, window.from()); row < flags.length && millis(series, row) <= window.to(); row++) {
+            for (int row = series.firstAtOrAfter(window.from()); row < flags.length && series.millis(row) <= window.to(); row++) {
                 flags[row] = true;
             }
         }
         return flags;
-    }
-
-    private static long millis(TimeSeries series, int row) {
-        return series.precision().toMillis(series.time(row));
-    }
-
-    private static int firstAtOrAfter(TimeSeries series, long millis) {
-        int low = 0;
-        int high = series.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (millis(series, middle) < millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -141,7 +141,9 @@ final class ExperimentFile {
                 AnodeAddress.parse(node.required("anode").asText()), AlgorithmChoice.Kind.valueOf(node.required("kind").asText()),
                 node.required("algorithm").asText(), options, node.path("checkWhiteNoise").asBoolean(true), holdOut,
                 node.required("rows").asInt(), node.path("confidence").asDouble(), RunWay.valueOf(node.path("way").asText(RunWay.DIRECT.name())));
-        RunResult result = node.has("forecast") ? forecast(node.get("forecast")) : new RunResult.Detected(windows(node.required("windows")));
+        RunResult result = node.has("forecast")
+                ? forecast(node.get("forecast"))
+                : RunResult.Detected.in(series, windows(node.required("windows")));
         @Nullable ForecastErrors errors = result instanceof RunResult.Forecasted forecast && holdOut > 0
                 ? Evaluation.of(forecast, series, holdOut, SuggestedPeriod.of(series, SeriesProfile.of(series)).orElse(1))
                 : null;

@@ -15,7 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.transform.Transform;
 import org.anodeconsole.console.chart.PngWriter;
-import org.anodeconsole.console.chart.TimeSeriesChart;
+import org.anodeconsole.console.chart.ChartStack;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.FilePicker;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,14 +27,14 @@ final class TakeAwayPane extends HBox {
     private static final double SCALE = 2;
 
     private final TakeAwayViewModel takeAway;
-    private final TimeSeriesChart chart;
+    private final ChartStack charts;
     private final Messages messages;
     private final FilePicker files;
 
-    TakeAwayPane(TakeAwayViewModel takeAway, WorkbenchViewModel workbench, TimeSeriesChart chart, Messages messages, FilePicker files) {
+    TakeAwayPane(TakeAwayViewModel takeAway, WorkbenchViewModel workbench, ChartStack charts, Messages messages, FilePicker files) {
         super(8);
         this.takeAway = takeAway;
-        this.chart = chart;
+        this.charts = charts;
         this.messages = messages;
         this.files = files;
         setAlignment(Pos.CENTER_LEFT);
@@ -89,7 +89,7 @@ final class TakeAwayPane extends HBox {
     private byte[] picture() {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(SCALE, SCALE));
-        WritableImage image = chart.snapshot(parameters, null);
+        WritableImage image = charts.snapshot(parameters, null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             PngWriter.write(image, bytes);

@@ -58,12 +58,30 @@ public record TimeSeries(String name, String source, long[] times, Precision pre
         return values[row];
     }
 
+    /** The time of a row in epoch milliseconds. */
+    public long millis(int row) {
+        return precision.toMillis(times[row]);
+    }
+
     /** The times in epoch milliseconds, as charts want them. */
     public long[] millis() {
         long[] millis = new long[times.length];
-        for (int i = 0; i < millis.length; i++) {
-            millis[i] = precision.toMillis(times[i]);
-        }
+        Arrays.setAll(millis, this::millis);
         return millis;
+    }
+
+    /** The first row at or after a time in epoch milliseconds; {@link #size()} when there is none. */
+    public int firstAtOrAfter(long millis) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (millis(middle) < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -31,7 +33,8 @@ public final class WorkbenchViewModel {
     private final TaskRunner tasks;
     private final Messages messages;
     private final ObservableList<RunViewModel> runs = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<ChartModel> chart = new ReadOnlyObjectWrapper<>(ChartModel.EMPTY);
+    private final ReadOnlyObjectWrapper<List<ChartModel>> charts = new ReadOnlyObjectWrapper<>(List.of(ChartModel.EMPTY));
+    private final BooleanProperty stacked = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
     private final LabelsViewModel labels = new LabelsViewModel();
     private final ObjectProperty<RunWay> way = new SimpleObjectProperty<>(RunWay.DIRECT);
@@ -51,6 +54,7 @@ public final class WorkbenchViewModel {
         });
         labels.windows().addListener((ListChangeListener<ChartLayer.Window>) change -> draw());
         settings.algorithmProperty().addListener((source, before, after) -> suggestOptions());
+        stacked.addListener((source, before, after) -> draw());
         messages.localeProperty().addListener((source, before, after) -> draw());
         blocked.bind(Bindings.createStringBinding(
                 this::whatIsMissing, data.openedProperty(), data.readingProperty(), settings.anodeProperty(), settings.algorithmProperty()));
@@ -106,8 +110,14 @@ public final class WorkbenchViewModel {
         return runs;
     }
 
-    public ReadOnlyObjectProperty<ChartModel> chartProperty() {
-        return chart.getReadOnlyProperty();
+    /** One chart of everything, or a chart for each run. */
+    public ReadOnlyObjectProperty<List<ChartModel>> chartsProperty() {
+        return charts.getReadOnlyProperty();
+    }
+
+    /** Whether each run gets a chart of its own. */
+    public BooleanProperty stackedProperty() {
+        return stacked;
     }
 
     /** How runs reach the anode; only rows of a cluster can be analysed there. */
@@ -253,6 +263,11 @@ public final class WorkbenchViewModel {
 
     private void draw() {
         DataViewModel.Opened opened = data.openedProperty().get();
-        chart.set(opened == null ? ChartModel.EMPTY : RunChart.of(opened, runs, labels.windows(), messages.text("workbench.labels")));
+        if (opened == null) {
+            charts.set(List.of(ChartModel.EMPTY));
+        } else {
+            RunChart drawing = new RunChart(opened, labels.windows(), messages);
+            charts.set(stacked.get() ? drawing.stacked(runs) : List.of(drawing.of(runs)));
+        }
     }
 }

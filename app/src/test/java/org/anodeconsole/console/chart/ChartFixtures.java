@@ -49,11 +49,12 @@ final class ChartFixtures {
         long[] history = months(0, 144);
         long[] future = months(144, 24);
         return ChartModel.of(
-                        new ChartLayer.Windows("anomalies", "Anomalies", 1, List.of(
-                                new ChartLayer.Window(history[66], history[68]), new ChartLayer.Window(history[115], history[115]))),
+                        new ChartLayer.Windows(
+                                "anomalies", "Anomalies", 1,
+                                List.of(new ChartLayer.Window(history[66], history[68]), new ChartLayer.Window(history[115], history[115])),
+                                ChartSeries.of(new long[] {history[115]}, new double[] {PASSENGERS[115]})),
                         new ChartLayer.Line("history", "Passengers", 0, ChartSeries.of(history, PASSENGERS)),
-                        new ChartLayer.Forecast("forecast", "holtwinters", 2, ChartSeries.of(future, mean), ChartSeries.of(future, lower), ChartSeries.of(future, upper)),
-                        new ChartLayer.Marks("marks", "ksigma", 1, ChartSeries.of(new long[] {history[115]}, new double[] {PASSENGERS[115]})))
+                        new ChartLayer.Forecast("forecast", "holtwinters", 2, ChartSeries.of(future, mean), ChartSeries.of(future, lower), ChartSeries.of(future, upper)))
                 .withNow(history[143])
                 .withTitles("", "Passengers (thousands)");
     }

@@ -47,8 +47,12 @@ class ShapesTest {
     @Test
     void aMillionWindowsBecomeAtMostOneSpanPerPixel() {
         List<ChartLayer.Window> windows = IntStream.range(0, 1_000_000).mapToObj(i -> new ChartLayer.Window(i / 1_000, i / 1_000)).toList();
-        assertEquals(1, WindowSpans.of(windows, GEOMETRY).size());
-        List<WindowSpans.Span> apart = WindowSpans.of(List.of(new ChartLayer.Window(100, 200), new ChartLayer.Window(500, 500)), GEOMETRY);
+        assertEquals(1, WindowSpans.of(layer(windows), GEOMETRY).size());
+        List<WindowSpans.Span> apart = WindowSpans.of(layer(List.of(new ChartLayer.Window(100, 200), new ChartLayer.Window(500, 500))), GEOMETRY);
         assertEquals(List.of(new WindowSpans.Span(10, 20), new WindowSpans.Span(48.5, 51.5)), apart);
+    }
+
+    private static ChartLayer.Windows layer(List<ChartLayer.Window> windows) {
+        return new ChartLayer.Windows("windows", "Windows", 1, windows);
     }
 }

@@ -90,7 +90,7 @@ class ClusterRunTest {
         assertEquals(225.0, forecast.mean().value(1));
         assertEquals(210.0, forecast.lower().value(0));
         assertEquals("SQL", new WorkbenchWords(messages).where(run.request()));
-        assertEquals("1 arima SQL", workbench.chartProperty().get().layers().getLast().name());
+        assertEquals("1 arima SQL", workbench.chartsProperty().get().getFirst().layers().getLast().name());
         assertEquals(workbench.sql(run), session.statements().getLast());
         assertTrue(workbench.sql(run).contains("FORECAST(`voltage`+0.0, 'algo=arima,rows=2,conf=0.95')"), workbench.sql(run));
     }

@@ -84,7 +84,7 @@ class ComparisonTest {
         assertTrue(arima.errors().mase() < naive.errors().mase(), arima.errors() + " against " + naive.errors());
         assertNotNull(arima.millis());
         assertNull(arima.scores());
-        assertTrue(workbench.chartProperty().get().now() < workbench.data().openedProperty().get().points().time(143), "now is before the held-out rows");
+        assertTrue(workbench.chartsProperty().get().getFirst().now() < workbench.data().openedProperty().get().points().time(143), "now is before the held-out rows");
     }
 
     @Test

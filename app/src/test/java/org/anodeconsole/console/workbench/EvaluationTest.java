@@ -61,7 +61,7 @@ class EvaluationTest {
         assertArrayEquals(
                 new boolean[] {false, true, true, false, true},
                 Evaluation.flags(rows, List.of(new Window(HOUR, 2 * HOUR), new Window(3 * HOUR + 1, 9 * HOUR))));
-        RunResult.Detected detected = new RunResult.Detected(List.of(new Window(HOUR, 2 * HOUR)));
+        RunResult.Detected detected = new RunResult.Detected(List.of(new Window(HOUR, 2 * HOUR)), ChartSeries.EMPTY);
         assertEquals(new DetectionScores(1, 1, 1), Evaluation.of(detected, rows, List.of(new Window(2 * HOUR, 3 * HOUR))));
     }
 }

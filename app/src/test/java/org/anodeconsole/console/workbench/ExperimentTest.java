@@ -83,7 +83,7 @@ class ExperimentTest {
         RunViewModel forecast = workbench.runs().getLast();
         RunViewModel.State.Done done = (RunViewModel.State.Done) forecast.state();
         assertNotNull(done.errors(), "judged by the rows the file says");
-        List<ChartLayer> drawn = workbench.chartProperty().get().layers();
+        List<ChartLayer> drawn = workbench.chartsProperty().get().getFirst().layers();
 
         Path file = folder.resolve("experiment.json");
         takeAway.saveExperiment(file);
@@ -100,7 +100,7 @@ class ExperimentTest {
         assertEquals(List.of(new ChartLayer.Window(0, 1_000)), workbench.labels().windows());
         assertEquals(
                 drawn.stream().map(ChartLayer::name).map(name -> name.replaceAll("^\\d+ ", "")).toList(),
-                workbench.chartProperty().get().layers().stream().map(ChartLayer::name).map(name -> name.replaceAll("^\\d+ ", "")).toList());
+                workbench.chartsProperty().get().getFirst().layers().stream().map(ChartLayer::name).map(name -> name.replaceAll("^\\d+ ", "")).toList());
     }
 
     @Test

@@ -44,7 +44,7 @@ class ResultExportTest {
         ChartSeries lower = ChartSeries.of(new long[] {3 * DAY, 4 * DAY}, new double[] {4, 5});
         ChartSeries upper = ChartSeries.of(new long[] {3 * DAY, 4 * DAY}, new double[] {6, 7});
         return List.of(
-                run(2, Kind.DETECTION, "lof", new RunResult.Detected(List.of(new Window(DAY, 2 * DAY)))),
+                run(2, Kind.DETECTION, "lof", new RunResult.Detected(List.of(new Window(DAY, 2 * DAY)), ChartSeries.EMPTY)),
                 run(1, Kind.FORECAST, "arima", new RunResult.Forecasted(mean, lower, upper, null, null)));
     }
 

@@ -101,9 +101,9 @@ class WorkbenchViewModelTest {
         // The passengers of July 1960 were 622; the forecast for July 1961 must follow season and growth.
         assertTrue(forecast.mean().value(6) > 600 && forecast.mean().value(6) < 760, "July 1961: " + forecast.mean().value(6));
         assertTrue(forecast.lower().value(6) < forecast.mean().value(6) && forecast.upper().value(6) > forecast.mean().value(6));
-        List<String> layers = workbench.chartProperty().get().layers().stream().map(ChartLayer::name).toList();
+        List<String> layers = workbench.chartsProperty().get().getFirst().layers().stream().map(ChartLayer::name).toList();
         assertEquals(List.of("passengers", "1 holtwinters"), layers);
-        assertNotNull(workbench.chartProperty().get().now());
+        assertNotNull(workbench.chartsProperty().get().getFirst().now());
     }
 
     @Test
@@ -196,7 +196,7 @@ class WorkbenchViewModelTest {
         run();
         open(SampleSeries.CONSTANT);
         assertEquals(List.of(), workbench.runs());
-        assertEquals(1, workbench.chartProperty().get().layers().size());
+        assertEquals(1, workbench.chartsProperty().get().getFirst().layers().size());
     }
 
     @Test
