@@ -3,8 +3,10 @@ package org.anodeconsole.algorithms.decompose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.anodeconsole.algorithms.stats.StraightLine;
 import org.apache.commons.math3.complex.Complex;
@@ -17,8 +19,8 @@ import org.apache.commons.math3.transform.TransformType;
  *
  * <p>Candidates are the significant peaks of the periodogram, each moved to the nearest hill of the autocorrelation (after
  * Vlachos, Yu and Castelli, 2005), and the calendar units the time step divides (hour, day, week, year). A candidate stands
- * when three whole seasons were seen, its autocorrelation is a local maximum beyond three standard errors, and the season
- * explains part of the movement ({@link SeasonalStrength}). The best is the strongest; of lengths nearly as strong the
+ * when three whole seasons were seen, its autocorrelation is a local maximum (of a calendar unit: within a hundredth of one) beyond
+ * three standard errors, and the season explains part of the movement ({@link SeasonalStrength}). The best is the strongest; of lengths nearly as strong the
  * shortest, for every multiple of a season repeats too. O(n log n).
  *
  * @param period steps per season
@@ -58,12 +60,17 @@ public record SeasonalPeriod(int period, double strength, double autocorrelation
         double[] power = power(level, size);
         double[] acf = autocorrelation(power, n);
         TreeSet<Integer> lags = new TreeSet<>();
+        Set<Integer> known = new HashSet<>();
         for (int k : peaks(power, n, size)) {
             hill(acf, (double) size / (k + 0.5), (double) size / (k - 0.5), n / CYCLES).ifPresent(lags::add);
         }
         for (int lag : calendar(step)) {
-            if (lag >= 2 && lag <= n / CYCLES) {
+            // Noise moves a hill by a few steps, and a day of 287 five-minute steps drifts away from its own season.
+            int near = Math.max(1, lag / 100);
+            if (lag >= 2 && lag <= n / CYCLES && hill(acf, lag - near + 1, lag + near - 1, n / CYCLES).isPresent()) {
+                lags.removeIf(found -> Math.abs(found - lag) <= near);
                 lags.add(lag);
+                known.add(lag);
             }
         }
         List<SeasonalPeriod> standing = new ArrayList<>();
@@ -71,18 +78,19 @@ public record SeasonalPeriod(int period, double strength, double autocorrelation
             double strength = SeasonalStrength.of(x, lag);
             // chance alone explains about one part in as many as there are seasons
             double floor = WEAKEST + (double) lag / n / 2;
-            if (acf[lag] > 3 / Math.sqrt(n) && isHill(acf, lag) && strength > floor) {
+            if (acf[lag] > 3 / Math.sqrt(n) && (known.contains(lag) || isHill(acf, lag)) && strength > floor) {
                 standing.add(new SeasonalPeriod(lag, strength, acf[lag]));
             }
         }
-        double best = standing.stream().mapToDouble(SeasonalPeriod::score).max().orElse(0);
-        standing.sort(Comparator.<SeasonalPeriod>comparingInt(c -> c.score() >= NEARLY * best ? 0 : 1)
-                .thenComparing(c -> c.score() >= NEARLY * best ? c.period() : -c.score()));
+        double best = standing.stream().mapToDouble(c -> c.score(n)).max().orElse(0);
+        standing.sort(Comparator.<SeasonalPeriod>comparingInt(c -> c.score(n) >= NEARLY * best ? 0 : 1)
+                .thenComparing(c -> c.score(n) >= NEARLY * best ? c.period() : -c.score(n)));
         return List.copyOf(standing);
     }
 
-    private double score() {
-        return strength * autocorrelation;
+    /** The strength counts without the part that a season of as many free values would explain by chance. */
+    private double score(int n) {
+        return (1 - (1 - strength) * n / (n - period)) * autocorrelation;
     }
 
     private static double[] standardised(double[] x) {

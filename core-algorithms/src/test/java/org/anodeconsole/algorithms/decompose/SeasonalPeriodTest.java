@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -58,6 +59,13 @@ class SeasonalPeriodTest {
         List<SeasonalPeriod> ranked = SeasonalPeriod.ranked(x, Duration.ofHours(1));
         assertTrue(ranked.stream().anyMatch(c -> c.period() == 24), ranked.toString());
         assertTrue(ranked.stream().anyMatch(c -> c.period() == 168), ranked.toString());
+    }
+
+    @Test
+    void prefersTheDayToSeveralAlthoughFaultsCoverIt() {
+        double[] x = noisy(288 * 14, 5, t -> 8 * Math.sin(2 * Math.PI * t / 288) + (t > 1_500 && t < 1_620 ? 0.15 * (t - 1_500) : 0));
+        Arrays.fill(x, 2_300, 2_330, -40);
+        assertEquals(288, SeasonalPeriod.ranked(x, Duration.ofMinutes(5)).getFirst().period());
     }
 
     @Test
