@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the console leaves behind when something in it fails that nobody foresaw, or when it ends without having been closed.
+ * What the console leaves behind when something in it fails that nobody foresaw, or when it ends without having been closed or told to end.
  * Reports lie in {@code crashes} in the state directory; they hold versions, the failure and the end of the log, nothing of
  * the user's data, and go nowhere by themselves.
  */
@@ -43,6 +43,8 @@ public final class CrashReports {
     private final Path running;
     private final Clock clock;
     private final Set<String> reported = new HashSet<>();
+    /** Whoever logs out or shuts the computer down ends the console with a signal; nothing has failed then. */
+    private final Thread orderlyEnd = new Thread(this::forget, "orderly end");
 
     /** @param state the console's state directory, where {@code console.log} lies */
     public CrashReports(Path state, Clock clock) {
@@ -60,6 +62,7 @@ public final class CrashReports {
                 write("The console ended without being closed.", "Process " + before + fatalErrorLog(before));
             }
             Files.writeString(running, String.valueOf(ProcessHandle.current().pid()));
+            Runtime.getRuntime().addShutdownHook(orderlyEnd);
         } catch (IOException e) {
             LOG.warn("{} could not be kept", running, e);
         }
@@ -67,6 +70,15 @@ public final class CrashReports {
 
     /** Notes that this process ends as it should. */
     public void end() {
+        forget();
+        try {
+            Runtime.getRuntime().removeShutdownHook(orderlyEnd);
+        } catch (IllegalStateException e) {
+            LOG.debug("The virtual machine ends already");
+        }
+    }
+
+    private void forget() {
         try {
             Files.deleteIfExists(running);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CrashReportsTest {
@@ -62,6 +67,50 @@ class CrashReportsTest {
         assertTrue(report.contains("the last line"), report);
         assertTrue(report.contains("Process " + ProcessHandle.current().pid()), report);
         assertTrue(report.lines().count() < 100, "only the end of the log is in it");
+    }
+
+    /** Begins, says so, and waits to be ended. */
+    static final class Running {
+        public static void main(String[] arguments) throws InterruptedException {
+            new CrashReports(Path.of(arguments[0]), Clock.systemUTC()).begin();
+            System.out.println("runs");
+            Thread.sleep(60_000);
+        }
+    }
+
+    private void runAndEnd(Consumer<Process> end) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "-cp", System.getProperty("java.class.path"), Running.class.getName(), state.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said = process.inputReader()) {
+            String line = said.readLine();
+            while (line != null && !line.equals("runs")) {
+                line = said.readLine();
+            }
+            assertEquals("runs", line);
+            end.accept(process);
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it still runs");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end from outside")
+    void aLogoutIsNoFailureButAKillIs() throws Exception {
+        runAndEnd(Process::destroy);
+        CrashReports afterLogout = reports();
+        afterLogout.begin();
+        assertTrue(afterLogout.unseen().isEmpty());
+        afterLogout.end();
+
+        runAndEnd(Process::destroyForcibly);
+        CrashReports afterKill = reports();
+        afterKill.begin();
+        assertTrue(afterKill.unseen().isPresent());
+        afterKill.end();
     }
 
     @Test
