@@ -32,4 +32,10 @@ public final class AlgorithmTexts {
     public String meaning(Algorithm algorithm, ParameterSpec<?> parameter) {
         return bundle.getString(algorithm.name() + "." + parameter.name());
     }
+
+    /** The same by published names; empty when they are not known here. */
+    public Optional<String> meaning(String algorithm, String parameter) {
+        String key = algorithm + "." + parameter;
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
 }

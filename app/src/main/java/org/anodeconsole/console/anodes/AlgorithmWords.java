@@ -1,6 +1,7 @@
 package org.anodeconsole.console.anodes;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.anodeconsole.algorithms.AlgorithmTexts;
 
 /**
@@ -20,5 +21,10 @@ public final class AlgorithmWords {
         String said = description.strip().replaceAll("\\s+", " ");
         boolean ours = published.description(name).filter(said::equals).isPresent();
         return ours ? AlgorithmTexts.in(language).description(name).orElse(said) : said;
+    }
+
+    /** What an option of an algorithm means; empty when that is not known here. */
+    public Optional<String> meaning(String algorithm, String option, Locale language) {
+        return AlgorithmTexts.in(language).meaning(algorithm, option);
     }
 }

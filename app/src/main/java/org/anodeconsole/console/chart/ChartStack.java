@@ -54,6 +54,11 @@ public final class ChartStack extends VBox {
         return chart;
     }
 
+    /** Shows a span of time in all charts, as far as they have it. */
+    public void show(TimeRange times) {
+        axis.show(times);
+    }
+
     /** Lets the user draw spans of time by dragging in any of the charts, or, with null, pan again. */
     public void drawSpansFor(@Nullable SpanListener listener) {
         spans = listener;

@@ -163,6 +163,7 @@ public final class MainWindow {
         Label seen = new Label();
         seen.setId("as-of");
         seen.getStyleClass().add("text-muted");
+        seen.setMinWidth(Region.USE_PREF_SIZE);
         seen.textProperty().bind(Bindings.createStringBinding(
                 () -> {
                     Instant when = asOf.getValue();

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tasks that run now, each with its progress and a button that stops it. */
 final class TaskListPane extends HBox {
-    private static final int MOST_SHOWN = 3;
+    private static final int MOST_SHOWN = 2;
 
     private final TaskRunner tasks;
     private final Messages messages;
@@ -41,12 +41,15 @@ final class TaskListPane extends HBox {
         }
         tasks.running().stream().limit(MOST_SHOWN).map(this::entry).forEach(getChildren()::add);
         if (count > MOST_SHOWN) {
-            getChildren().add(new Label(messages.text("shell.moreTasks", count - MOST_SHOWN)));
+            Label more = new Label(messages.text("shell.moreTasks", count - MOST_SHOWN));
+            more.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(more);
         }
     }
 
     private Node entry(RunningTask<?> task) {
         Label title = new Label(task.title());
+        title.setMinWidth(0);
         Label doing = new Label();
         doing.textProperty().bind(task.doingProperty());
         doing.getStyleClass().add("text-muted");

@@ -45,7 +45,13 @@ final class ChartBarPane extends HBox {
         stack.setTooltip(meaning);
         stack.selectedProperty().bindBidirectional(workbench.stackedProperty());
         stack.disableProperty().bind(workbench.data().openedProperty().isNull());
-        getChildren().addAll(stack, draw, clear, how);
+        Button forecast = new Button();
+        forecast.setId("show-forecast");
+        forecast.setGraphic(new FontIcon(Feather.ZOOM_IN));
+        forecast.textProperty().bind(messages.bind("workbench.showForecast"));
+        forecast.disableProperty().bind(workbench.chartsProperty().map(shown -> RunChart.forecastSpan(shown.getFirst()).isEmpty()));
+        forecast.setOnAction(event -> RunChart.forecastSpan(workbench.chartsProperty().get().getFirst()).ifPresent(charts::show));
+        getChildren().addAll(stack, forecast, draw, clear, how);
 
         SpanListener drawing = new SpanListener() {
             @Override

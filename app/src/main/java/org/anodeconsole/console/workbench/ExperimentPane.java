@@ -13,25 +13,32 @@ import org.anodeconsole.console.page.FileOpener;
 final class ExperimentPane extends VBox {
     private final FileOpener files;
     private final Messages messages;
+    private final MenuButton menu = new MenuButton();
 
     ExperimentPane(WorkbenchView.Parts parts, WorkbenchViewModel workbench, Messages messages) {
         super(6);
         this.files = parts.opening();
         this.messages = messages;
         ExperimentViewModel experiments = parts.experiments();
-        MenuButton open = new MenuButton();
-        open.setId("open-experiment");
-        open.textProperty().bind(messages.bind("workbench.experiment"));
-        open.setMinWidth(USE_PREF_SIZE);
+        menu.setId("open-experiment");
+        menu.textProperty().bind(messages.bind("workbench.experiment"));
+        menu.setMinWidth(USE_PREF_SIZE);
         MenuItem planned = item("workbench.analyticsIni", "*.ini", experiments::runAnalyticsIni);
         planned.setId("run-analytics-ini");
         planned.disableProperty().bind(workbench.data().openedProperty().isNull().or(workbench.settings().anodeProperty().isNull()));
         MenuItem saved = item("workbench.experiment.open", "*.json", experiments::open);
         saved.setId("open-saved-experiment");
-        open.getItems().setAll(saved, planned);
+        menu.getItems().setAll(saved, planned);
         WorkbenchWords words = new WorkbenchWords(messages);
-        getChildren().addAll(open, new TextPane("experiment-failure", Bindings.createStringBinding(
-                () -> words.failure(experiments.failureProperty().get()), experiments.failureProperty(), messages.localeProperty()), "text", "danger"));
+        TextPane failure = new TextPane("experiment-failure", Bindings.createStringBinding(
+                () -> words.failure(experiments.failureProperty().get()), experiments.failureProperty(), messages.localeProperty()), "text", "danger");
+        getChildren().add(failure);
+        managedProperty().bind(failure.visibleProperty());
+    }
+
+    /** The button that opens them, to stand among the other sources of data. */
+    MenuButton menu() {
+        return menu;
     }
 
     private MenuItem item(String key, String pattern, Consumer<Path> open) {

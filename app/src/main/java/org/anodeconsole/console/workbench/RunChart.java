@@ -2,9 +2,11 @@ package org.anodeconsole.console.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anodeconsole.console.chart.ChartLayer;
 import org.anodeconsole.console.chart.ChartModel;
 import org.anodeconsole.console.chart.ChartSeries;
+import org.anodeconsole.console.chart.TimeRange;
 import org.anodeconsole.console.language.Messages;
 
 /** Puts a data set and the results of runs on it into one chart, or into a chart for each run. */
@@ -12,6 +14,7 @@ final class RunChart {
     private static final int HISTORY_COLOUR = 0;
     private static final int LABEL_COLOUR = 7;
     private static final int RUN_COLOURS = 6;
+    private static final int HISTORY_SHARE = 4;
 
     private final DataViewModel.Opened opened;
     private final List<ChartLayer.Window> labels;
@@ -55,6 +58,16 @@ final class RunChart {
         layers.addAll(forecasts);
         ChartModel model = ChartModel.of(layers.toArray(ChartLayer[]::new)).withTitles("", series.name()).withZone(series.zone());
         return forecasts.isEmpty() || known < 1 ? model : model.withNow(opened.points().time(known - 1));
+    }
+
+    /** What to look at to judge the forecasts of a chart: them, and four times as much of what came before; empty without one. */
+    static Optional<TimeRange> forecastSpan(ChartModel model) {
+        Long now = model.now();
+        TimeRange extent = model.extent();
+        if (now == null || extent == null || extent.to() <= now) {
+            return Optional.empty();
+        }
+        return Optional.of(TimeRange.around(Math.max(extent.from(), now - HISTORY_SHARE * (extent.to() - now)), extent.to()));
     }
 
     /** The rows a forecast knew, and those held out, joined to them. */

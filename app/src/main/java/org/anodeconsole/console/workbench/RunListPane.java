@@ -46,17 +46,16 @@ final class RunListPane extends ScrollPane {
     private HBox row(RunViewModel run) {
         Label name = new Label(run.number() + "  " + run.request().algorithm());
         name.getStyleClass().add("text-bold");
-        name.setMinWidth(120);
+        name.setMinWidth(USE_PREF_SIZE);
         Label where = new Label(words.where(run.request()) + "  " + WorkbenchWords.options(run.request()));
         where.getStyleClass().add("text-muted");
-        where.setMinWidth(60);
-        where.setPrefWidth(240);
+        where.setMinWidth(0);
         TextPane state = new TextPane("run-state-" + run.number(), Bindings.createStringBinding(
                 () -> words.state(run) + words.comparison(run), run.stateProperty(), run.comparisonProperty(), messages.localeProperty()), "text");
-        HBox.setHgrow(state, Priority.ALWAYS);
-        state.setMaxWidth(Double.MAX_VALUE);
-        state.setMinWidth(200);
-        HBox row = new HBox(12, name, where, state, unchecked(run), new RunActionsPane(workbench, run, messages), ending(run));
+        VBox text = new VBox(new HBox(12, name, where), state);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        HBox row = new HBox(12, text, unchecked(run), new RunActionsPane(workbench, run, messages), ending(run));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -1,5 +1,6 @@
 package org.anodeconsole.console.workbench;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -12,6 +13,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RunPane extends VBox {
     private final RunSettingsViewModel settings;
     private final Messages messages;
+    private final AlgorithmWords words = new AlgorithmWords();
     private final GridPane fields = new GridPane(8, 4);
 
     RunPane(RunSettingsViewModel settings, Messages messages) {
@@ -95,13 +98,12 @@ final class RunPane extends VBox {
     }
 
     private TextPane listFailure() {
-        WorkbenchWords words = new WorkbenchWords(messages);
+        WorkbenchWords workbenchWords = new WorkbenchWords(messages);
         return new TextPane("list-failure", Bindings.createStringBinding(
-                () -> words.failure(settings.failureProperty().get()), settings.failureProperty(), messages.localeProperty()), "text", "danger");
+                () -> workbenchWords.failure(settings.failureProperty().get()), settings.failureProperty(), messages.localeProperty()), "text", "danger");
     }
 
     private TextPane description() {
-        AlgorithmWords words = new AlgorithmWords();
         return new TextPane("algorithm-description", Bindings.createStringBinding(
                 () -> {
                     AlgorithmChoice chosen = settings.algorithmProperty().get();
@@ -121,8 +123,26 @@ final class RunPane extends VBox {
             input.textProperty().bindBidirectional(field.value());
             Label name = new Label(field.name());
             name.setMinWidth(USE_PREF_SIZE);
-            fields.addRow(fields.getRowCount(), name, input);
+            explain(field, name, input);
+            int index = fields.getChildren().size() / 2;
+            fields.addRow(index / 2, name, input);
         }
+    }
+
+    /** Says what an option means, where that is known, and its default. */
+    private void explain(RunSettingsViewModel.Field field, Label name, TextField input) {
+        AlgorithmChoice chosen = settings.algorithmProperty().get();
+        String algorithm = chosen == null ? "" : chosen.name();
+        Tooltip meaning = new Tooltip();
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(360);
+        meaning.textProperty().bind(Bindings.createStringBinding(
+                () -> words.meaning(algorithm, field.name(), messages.locale()).orElse(field.name())
+                        + (field.defaultText().isEmpty() ? "" : "\n" + messages.text("workbench.option.default", field.defaultText())),
+                messages.localeProperty()));
+        name.setTooltip(meaning);
+        input.setTooltip(meaning);
+        input.accessibleHelpProperty().bind(meaning.textProperty());
     }
 
     private GridPane horizon() {
@@ -149,10 +169,16 @@ final class RunPane extends VBox {
         settings.holdOutProperty().subscribe(rows -> holdOut.getValueFactory().setValue(rows.intValue()));
         // As many steps are forecast as rows are held out.
         steps.disableProperty().bind(settings.holdOutProperty().greaterThan(0));
-        GridPane grid = new GridPane(8, 4);
-        grid.addRow(0, label("workbench.holdOut"), holdOut);
-        grid.addRow(1, label("workbench.steps"), steps);
-        grid.addRow(2, label("workbench.confidence"), confidence);
+        GridPane grid = new GridPane(6, 2);
+        List<Spinner<?>> controls = List.of(holdOut, steps, confidence);
+        for (Spinner<?> control : controls) {
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / controls.size());
+            grid.getColumnConstraints().add(third);
+            control.setMinWidth(0);
+        }
+        grid.addRow(0, label("workbench.holdOut"), label("workbench.steps"), label("workbench.confidence"));
+        grid.addRow(1, holdOut, steps, confidence);
         ObservableValue<Boolean> forecasting = settings.algorithmProperty().map(a -> a.kind() == AlgorithmChoice.Kind.FORECAST).orElse(false);
         grid.visibleProperty().bind(forecasting);
         grid.managedProperty().bind(forecasting);

@@ -2,6 +2,7 @@ package org.anodeconsole.console.workbench;
 
 import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -17,7 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.chart.ChartTexts;
 import org.anodeconsole.console.chart.ChartStack;
@@ -40,7 +41,6 @@ public final class WorkbenchView implements Page {
             ComparisonViewModel comparison, BacktestViewModel backtest, ExperimentViewModel experiments, TakeAwayViewModel takeAway,
             FilePicker saving, FileOpener opening) {}
 
-    private static final double SIDE_WIDTH = 330;
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final WorkbenchViewModel workbench;
@@ -51,14 +51,13 @@ public final class WorkbenchView implements Page {
     public WorkbenchView(WorkbenchViewModel workbench, Parts parts, Messages messages, CsvFileDialog files, Node... moreSources) {
         this.workbench = workbench;
         this.parts = parts;
+        ExperimentPane experiments = new ExperimentPane(parts, workbench, messages);
+        Node[] sources = Stream.concat(Stream.of(moreSources), Stream.of(experiments.menu())).toArray(Node[]::new);
         VBox side = new VBox(
-                12, new DataPane(workbench.data(), messages, files, moreSources), new ExperimentPane(parts, workbench, messages), new Separator(),
-                new RunPane(workbench.settings(), messages));
-        side.setPadding(new Insets(12));
+                8, new DataPane(workbench.data(), messages, files, sources), experiments, new Separator(), new RunPane(workbench.settings(), messages));
+        side.getStyleClass().add("workbench-side");
         ScrollPane scrolled = new ScrollPane(side);
         scrolled.setFitToWidth(true);
-        scrolled.setPrefWidth(SIDE_WIDTH);
-        scrolled.setMinWidth(SIDE_WIDTH);
         ChartStack charts = new ChartStack(ChartTexts.following(messages));
         charts.setId("charts");
         workbench.chartsProperty().subscribe(charts::show);
@@ -67,8 +66,8 @@ public final class WorkbenchView implements Page {
         stack.setFitToHeight(true);
         BorderPane framed = new BorderPane(stack);
         framed.setPadding(new Insets(8, 12, 12, 12));
-        HBox bar = new HBox(
-                8, new ChartBarPane(workbench, charts, messages), new TakeAwayPane(parts.takeAway(), workbench, charts, messages, parts.saving()));
+        FlowPane bar = new FlowPane(
+                8, 6, new ChartBarPane(workbench, charts, messages), new TakeAwayPane(parts.takeAway(), workbench, charts, messages, parts.saving()));
         BorderPane.setMargin(bar, new Insets(0, 0, 6, 0));
         framed.setTop(bar);
         SplitPane split = new SplitPane(framed, results(messages));
@@ -76,7 +75,7 @@ public final class WorkbenchView implements Page {
         split.setDividerPositions(0.68);
         content.setId("workbench");
         BorderPane left = new BorderPane(scrolled);
-        left.setPrefWidth(SIDE_WIDTH);
+        left.getStyleClass().add("workbench-left");
         left.setBottom(new RunBarPane(workbench, messages));
         content.setLeft(left);
         content.setCenter(split);
