@@ -44,6 +44,8 @@ final class LegendPane extends FlowPane {
 
     private ToggleButton create(String id) {
         ToggleButton entry = new ToggleButton();
+        // Names of data have underscores.
+        entry.setMnemonicParsing(false);
         entry.setSelected(!view.hidden().contains(id));
         entry.selectedProperty().subscribe(shown -> {
             if (shown) {

@@ -49,8 +49,8 @@ final class ChartBarPane extends HBox {
         forecast.setId("show-forecast");
         forecast.setGraphic(new FontIcon(Feather.ZOOM_IN));
         forecast.textProperty().bind(messages.bind("workbench.showForecast"));
-        forecast.disableProperty().bind(workbench.chartsProperty().map(shown -> RunChart.forecastSpan(shown.getFirst()).isEmpty()));
-        forecast.setOnAction(event -> RunChart.forecastSpan(workbench.chartsProperty().get().getFirst()).ifPresent(charts::show));
+        forecast.disableProperty().bind(workbench.chartsProperty().map(shown -> RunChart.forecastSpan(shown).isEmpty()));
+        forecast.setOnAction(event -> RunChart.forecastSpan(workbench.chartsProperty().get()).ifPresent(charts::show));
         getChildren().addAll(stack, forecast, draw, clear, how);
 
         SpanListener drawing = new SpanListener() {

@@ -60,8 +60,12 @@ final class RunChart {
         return forecasts.isEmpty() || known < 1 ? model : model.withNow(opened.points().time(known - 1));
     }
 
-    /** What to look at to judge the forecasts of a chart: them, and four times as much of what came before; empty without one. */
-    static Optional<TimeRange> forecastSpan(ChartModel model) {
+    /** What to look at to judge forecasts: them, and four times as much of what came before; empty when no chart has one. */
+    static Optional<TimeRange> forecastSpan(List<ChartModel> models) {
+        return models.stream().flatMap(model -> forecastSpan(model).stream()).reduce(TimeRange::union);
+    }
+
+    private static Optional<TimeRange> forecastSpan(ChartModel model) {
         Long now = model.now();
         TimeRange extent = model.extent();
         if (now == null || extent == null || extent.to() <= now) {

@@ -67,4 +67,27 @@ class DecimationTest {
         assertEquals(least, series.min(from, to));
         assertEquals(most, series.max(from, to));
     }
+
+    @Property(tries = 400)
+    void aSliceIsTheSeriesOfItsPoints(@ForAll @IntRange(min = 0, max = 3_000) int size, @ForAll long seed) {
+        ChartSeries whole = series(size, seed);
+        SplittableRandom random = new SplittableRandom(seed ^ 0x9E3779B9L);
+        int from = random.nextInt(size + 1);
+        int to = from + random.nextInt(size + 1 - from);
+        ChartSeries slice = whole.slice(from, to);
+        long[] times = new long[to - from];
+        double[] values = new double[to - from];
+        for (int i = from; i < to; i++) {
+            times[i - from] = whole.time(i);
+            values[i - from] = whole.value(i);
+        }
+        ChartSeries copy = ChartSeries.of(times, values);
+        assertEquals(copy, slice);
+        assertEquals(copy.hashCode(), slice.hashCode());
+        assertEquals(copy.min(0, copy.size()), slice.min(0, slice.size()));
+        assertEquals(copy.max(copy.size() / 3, copy.size()), slice.max(slice.size() / 3, slice.size()));
+        long asked = size == 0 ? 0 : whole.time(random.nextInt(size));
+        assertEquals(copy.firstAtOrAfter(asked), slice.firstAtOrAfter(asked));
+        assertEquals(copy.nearest(asked), slice.nearest(asked));
+    }
 }

@@ -23,6 +23,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.anodeconsole.console.language.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FxToolkitExtension.class)
@@ -164,6 +165,65 @@ class TimeSeriesChartTest {
             chart.viewModel().axis().pointerProperty().set(-280_000_000_000L);
             picture(chart, new PrimerDark(), "chinese-dark");
             assertTrue(chart.getAccessibleText().startsWith("从 1949-01-01 到 1962-12-01，168 个点"), chart.getAccessibleText());
+            return null;
+        });
+    }
+
+    @Test
+    void anAnomalyOfOneRowGetsARingOnItsValue() throws Exception {
+        onFxThread(() -> {
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
+            long[] times = ChartFixtures.months(0, 144);
+            ChartLayer.Line line = new ChartLayer.Line("line", "line", 0, ChartSeries.of(times, new double[144]));
+            ChartLayer.Window one = new ChartLayer.Window(times[72], times[72]);
+            chart.show(ChartModel.of(new ChartLayer.Windows("w", "w", 1, List.of(one)), line));
+            long without = count(picture(chart, new PrimerLight(), "no-ring"), near(VERMILION));
+            chart.show(ChartModel.of(new ChartLayer.Windows("w", "w", 1, List.of(one), ChartSeries.of(new long[] {times[72]}, new double[1])), line));
+            long with = count(picture(chart, new PrimerLight(), "ring"), near(VERMILION));
+            assertTrue(with > without + 20, "pixels of the ring: " + (with - without));
+            return null;
+        });
+    }
+
+    @Test
+    void rowsHeldOutArePaleWithADotOnEach() throws Exception {
+        onFxThread(() -> {
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
+            ChartSeries all = ChartSeries.of(ChartFixtures.months(0, 144), ChartFixtures.PASSENGERS);
+            chart.show(ChartModel.of(new ChartLayer.Line("all", "all", 0, all)));
+            long solid = count(picture(chart, new PrimerLight(), "held-in"), near(BLUE));
+            chart.show(ChartModel.of(new ChartLayer.Line("all", "all", 0, all, true)));
+            WritableImage pale = picture(chart, new PrimerLight(), "held-out");
+            long left = count(pale, near(BLUE));
+            assertTrue(left > 500 && left < solid, "only the dots have the full colour: " + left + " of " + solid);
+            assertTrue(count(pale, near(BLUE.interpolate(Color.WHITE, 1 - LayerPainter.FAINT))) > 200, "the line between them");
+            return null;
+        });
+    }
+
+    @Test
+    @Timeout(60)
+    void aMillionAnomaliesAreDrawnAndRead() throws Exception {
+        int n = 1_000_000;
+        long[] times = new long[n];
+        double[] values = new double[n];
+        List<ChartLayer.Window> windows = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+            times[i] = i * 1_000L;
+            values[i] = i % 97;
+            windows.add(new ChartLayer.Window(times[i], times[i]));
+        }
+        ChartSeries series = ChartSeries.of(times, values);
+        ChartLayer.Windows all = new ChartLayer.Windows("w", "w", 1, windows, series);
+        onFxThread(() -> {
+            TimeSeriesChart chart = new TimeSeriesChart(ChartFixtures.SHOWN_TEXTS);
+            chart.show(ChartModel.of(all, new ChartLayer.Line("line", "line", 0, series)));
+            chart.viewModel().axis().pointerProperty().set(times[n / 2]);
+            WritableImage image = picture(chart, new PrimerLight(), "million-anomalies");
+            assertTrue(count(image, near(VERMILION)) > 1_000);
+            assertEquals(
+                    List.of("w", "line"),
+                    new Readings(ChartFixtures.TEXTS).at(chart.viewModel().visibleLayers(), times[n / 2], 10).stream().map(r -> r.layer().name()).toList());
             return null;
         });
     }

@@ -47,6 +47,9 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.UiThread;
 import org.awaitility.Awaitility;
+import org.anodeconsole.console.chart.ChartLayer;
+import org.anodeconsole.console.chart.ChartStack;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,6 +256,15 @@ class WorkbenchViewTest {
             });
             afterAPulse();
         }
+        onFxThread(() -> {
+            find("stack-charts", ToggleButton.class).fire();
+            return null;
+        });
+        afterAPulse();
+        onFxThread(() -> {
+            find("stack-charts", ToggleButton.class).fire();
+            return null;
+        });
         TimeAxisModel axis = find("chart", TimeSeriesChart.class).viewModel().axis();
         for (int step = 0; step < 20; step++) {
             long time = axis.full().at(step / 20.0);
@@ -310,6 +322,44 @@ class WorkbenchViewTest {
             until(() -> find("export-outcome", Labeled.class).getText().equals("Saved as " + file));
             assertTrue(Files.size(file) > 1_000, kind);
         }
+    }
+
+    @Test
+    void runsAreStackedInLinkedChartsAndTheForecastIsZoomedTo() throws Exception {
+        openSample(SampleSeries.AIR_PASSENGERS);
+        assertTrue(onFxThread(() -> find("show-forecast", Button.class).isDisabled()), "there is none");
+        run("ksigma", "k", "2");
+        onFxThread(() -> {
+            workbench.settings().holdOutProperty().set(24);
+            return null;
+        });
+        run("arima", "period", "12");
+        assertEquals(
+                List.of("1 ksigma", "passengers", "passengers (held out)", "2 arima"),
+                onFxThread(() -> workbench.chartsProperty().get().getFirst().layers().stream().map(ChartLayer::name).toList()));
+        onFxThread(() -> {
+            find("stack-charts", ToggleButton.class).fire();
+            return null;
+        });
+        picture("stacked", new PrimerLight());
+        List<List<String>> names = onFxThread(() -> find("charts", ChartStack.class).charts().stream()
+                .map(chart -> chart.viewModel().model().layers().stream().map(ChartLayer::name).toList())
+                .toList());
+        assertEquals(
+                List.of(List.of("1 ksigma", "passengers"), List.of("passengers", "passengers (held out)", "2 arima")), names,
+                "each with its own run, and all rows where nothing was held out");
+        assertFalse(onFxThread(() -> find("show-forecast", Button.class).isDisabled()), "the lower chart has one");
+        onFxThread(() -> {
+            find("stack-charts", ToggleButton.class).fire();
+            find("show-forecast", Button.class).fire();
+            return null;
+        });
+        picture("zoomed-to-forecast", new PrimerLight());
+        TimeAxisModel axis = onFxThread(() -> find("chart", TimeSeriesChart.class).viewModel().axis());
+        TimeSeries series = workbench.data().openedProperty().get().series();
+        assertEquals(series.millis(143), axis.visible().to());
+        assertTrue(axis.visible().from() > series.millis(12) && axis.visible().from() < series.millis(36), "four times 24 rows before them");
+        assertEquals(1, onFxThread(() -> find("charts", ChartStack.class).charts().size()));
     }
 
     @Test
