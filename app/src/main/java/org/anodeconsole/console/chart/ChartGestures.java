@@ -1,7 +1,6 @@
 package org.anodeconsole.console.chart;
 
 import javafx.geometry.Bounds;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -9,20 +8,18 @@ import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mouse, touch and keys do: wheel and pinch zoom at the pointer, horizontal wheel and drag pan, shift-drag or drag with
- * the right button zooms into a box, double click shows everything; arrow keys pan, + and - zoom, 0 and Home show everything.
- * While someone listens for spans, a plain drag draws one instead of panning.
+ * What mouse and touch do: wheel and pinch zoom at the pointer, horizontal wheel and drag pan, shift-drag or drag with the right
+ * button zooms into a box, double click shows everything. While someone listens for spans, a plain drag draws one instead of panning.
  */
 final class ChartGestures {
     private static final double WHEEL_STEP = 1.2;
     /** What JavaFX reports for one notch of a wheel; touch pads report pixels. */
     private static final double PIXELS_PER_NOTCH = 40;
-    private static final double KEY_ZOOM = 1.5;
-    private static final double KEY_PAN = 0.1;
     private static final double SMALLEST_BOX = 5;
 
     private final ChartViewModel view;
     private final PlotPane plot;
+    private final ChartKeys keys;
     private double pressedX;
     private double pressedY;
     private double draggedX;
@@ -34,11 +31,13 @@ final class ChartGestures {
     ChartGestures(ChartViewModel view, PlotPane plot) {
         this.view = view;
         this.plot = plot;
+        this.keys = new ChartKeys(view, plot);
     }
 
     /** @param listener takes the spans drawn from now on; null when dragging shall pan again */
     void drawSpansFor(@Nullable SpanListener listener) {
         spans = listener;
+        keys.drawSpansFor(listener);
     }
 
     void install(TimeSeriesChart chart) {
@@ -54,7 +53,7 @@ final class ChartGestures {
         plot.setOnMouseExited(event -> view.axis().pointerProperty().set(null));
         plot.setOnScroll(this::scroll);
         plot.setOnZoom(this::pinch);
-        chart.setOnKeyPressed(this::key);
+        chart.setOnKeyPressed(keys::pressed);
     }
 
     private void press(TimeSeriesChart chart, MouseEvent event) {
@@ -130,28 +129,6 @@ final class ChartGestures {
     private void pinch(ZoomEvent event) {
         if (event.getZoomFactor() > 0) {
             view.axis().zoom(plot.geometry().time(event.getX()), 1 / event.getZoomFactor());
-        }
-        event.consume();
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        TimeAxisModel axis = view.axis();
-        switch (event.getCode()) {
-            case LEFT -> axis.pan(-KEY_PAN);
-            case RIGHT -> axis.pan(KEY_PAN);
-            case UP -> view.panValues(KEY_PAN);
-            case DOWN -> view.panValues(-KEY_PAN);
-            case PAGE_UP -> axis.pan(-1);
-            case PAGE_DOWN -> axis.pan(1);
-            case PLUS, ADD, EQUALS -> axis.zoom(axis.visible().at(0.5), 1 / KEY_ZOOM);
-            case MINUS, SUBTRACT -> axis.zoom(axis.visible().at(0.5), KEY_ZOOM);
-            case DIGIT0, NUMPAD0, HOME -> view.reset();
-            default -> {
-                return;
-            }
         }
         event.consume();
     }

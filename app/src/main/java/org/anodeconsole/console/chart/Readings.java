@@ -23,7 +23,8 @@ final class Readings {
                 .min((a, b) -> Long.compare(Math.abs(a - time), Math.abs(b - time))).orElse(time);
     }
 
-    private static Stream<ChartSeries> series(ChartLayer layer) {
+    /** What of a layer the crosshair can sit on. */
+    static Stream<ChartSeries> series(ChartLayer layer) {
         return switch (layer) {
             case ChartLayer.Line line -> Stream.of(line.series());
             case ChartLayer.Forecast forecast -> Stream.of(forecast.mean());

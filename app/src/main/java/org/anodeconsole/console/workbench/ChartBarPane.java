@@ -3,7 +3,9 @@ package org.anodeconsole.console.workbench;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,7 @@ final class ChartBarPane extends HBox {
     ChartBarPane(WorkbenchViewModel workbench, ChartStack charts, Messages messages) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
+        setId("chart-bar");
         LabelsViewModel labels = workbench.labels();
         ToggleButton draw = new ToggleButton();
         draw.setId("draw-labels");
@@ -51,7 +54,7 @@ final class ChartBarPane extends HBox {
         forecast.textProperty().bind(messages.bind("workbench.showForecast"));
         forecast.disableProperty().bind(workbench.chartsProperty().map(shown -> RunChart.forecastSpan(shown).isEmpty()));
         forecast.setOnAction(event -> RunChart.forecastSpan(workbench.chartsProperty().get()).ifPresent(charts::show));
-        getChildren().addAll(stack, forecast, draw, clear, how);
+        getChildren().addAll(stack, forecast, draw, clear, gestures(messages), how);
 
         SpanListener drawing = new SpanListener() {
             @Override
@@ -65,5 +68,22 @@ final class ChartBarPane extends HBox {
             }
         };
         labels.drawingProperty().subscribe(on -> charts.drawSpansFor(on ? drawing : null));
+    }
+
+    /** What mouse and keys do in the chart, which nothing else shows. */
+    private static MenuButton gestures(Messages messages) {
+        MenuButton help = new MenuButton(null, new FontIcon(Feather.HELP_CIRCLE));
+        help.setId("chart-help");
+        help.getStyleClass().addAll("flat", "no-arrow");
+        help.accessibleTextProperty().bind(messages.bind("workbench.chartHelp"));
+        Tooltip name = new Tooltip();
+        name.textProperty().bind(messages.bind("workbench.chartHelp"));
+        help.setTooltip(name);
+        Label text = new Label();
+        text.textProperty().bind(messages.bind("workbench.chartHelp.text"));
+        CustomMenuItem item = new CustomMenuItem(text);
+        item.setHideOnClick(false);
+        help.getItems().setAll(item);
+        return help;
     }
 }

@@ -17,19 +17,21 @@ final class DataPane extends VBox {
     private final DataViewModel data;
     private final Messages messages;
     private final WorkbenchWords words;
+    private final CsvFileDialog files;
 
     DataPane(DataViewModel data, Messages messages, CsvFileDialog files, Node... moreSources) {
         super(8);
         this.data = data;
         this.messages = messages;
         this.words = new WorkbenchWords(messages);
+        this.files = files;
         Label title = new Label();
         title.textProperty().bind(messages.bind("workbench.data"));
         title.getStyleClass().add("title-4");
         Button csv = new Button();
         csv.setId("open-csv");
         csv.textProperty().bind(messages.bind("workbench.openCsv"));
-        csv.setOnAction(event -> files.choose(getScene().getWindow()).ifPresent(data::openCsv));
+        csv.setOnAction(event -> chooseCsv());
         getChildren().addAll(
                 title, sources(csv, moreSources),
                 line("data-name", opened -> opened.series().name() + " – " + opened.series().source(), "text-bold"),
@@ -38,6 +40,11 @@ final class DataPane extends VBox {
                 line("data-remarks", words::remarks, "warning"),
                 failure(),
                 new CsvLayoutPane(data, messages));
+    }
+
+    /** Lets the user choose a CSV file, and opens it. */
+    void chooseCsv() {
+        files.choose(getScene().getWindow()).ifPresent(data::openCsv);
     }
 
     private FlowPane sources(Button csv, Node... more) {

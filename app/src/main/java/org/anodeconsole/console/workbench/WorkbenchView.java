@@ -3,6 +3,7 @@ package org.anodeconsole.console.workbench;
 import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.anodeconsole.console.chart.ChartTexts;
 import org.anodeconsole.console.chart.ChartStack;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.Action;
 import org.anodeconsole.console.page.FileOpener;
 import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.page.Page;
@@ -45,16 +46,20 @@ public final class WorkbenchView implements Page {
 
     private final WorkbenchViewModel workbench;
     private final Parts parts;
+    private final Messages messages;
+    private final DataPane data;
     private final BorderPane content = new BorderPane();
 
     /** @param moreSources buttons that open data from elsewhere */
     public WorkbenchView(WorkbenchViewModel workbench, Parts parts, Messages messages, CsvFileDialog files, Node... moreSources) {
         this.workbench = workbench;
         this.parts = parts;
+        this.messages = messages;
         ExperimentPane experiments = new ExperimentPane(parts, workbench, messages);
         Node[] sources = Stream.concat(Stream.of(moreSources), Stream.of(experiments.menu())).toArray(Node[]::new);
+        data = new DataPane(workbench.data(), messages, files, sources);
         VBox side = new VBox(
-                8, new DataPane(workbench.data(), messages, files, sources), experiments, new Separator(), new RunPane(workbench.settings(), messages));
+                8, data, experiments, new Separator(), new RunPane(workbench.settings(), messages));
         side.getStyleClass().add("workbench-side");
         ScrollPane scrolled = new ScrollPane(side);
         scrolled.setFitToWidth(true);
@@ -81,12 +86,6 @@ public final class WorkbenchView implements Page {
         content.setCenter(split);
         content.setOnDragOver(this::dragOver);
         content.setOnDragDropped(this::dropped);
-        content.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (RUN.match(event)) {
-                workbench.run();
-                event.consume();
-            }
-        });
     }
 
     private TabPane results(Messages messages) {
@@ -126,6 +125,23 @@ public final class WorkbenchView implements Page {
     @Override
     public void refresh() {
         workbench.settings().refresh();
+    }
+
+    @Override
+    public List<Action> actions() {
+        BooleanBinding ready = workbench.blockedProperty().isEmpty();
+        BooleanBinding opened = workbench.data().openedProperty().isNotNull();
+        return List.of(
+                Action.of("workbench-run", messages.bind("workbench.run"), workbench::run).withShortcut(RUN).when(ready),
+                Action.of("workbench-run-forecasters", messages.bind("workbench.action.forecasters"),
+                        () -> workbench.runAll(AlgorithmChoice.Kind.FORECAST)).when(ready),
+                Action.of("workbench-run-detectors", messages.bind("workbench.action.detectors"),
+                        () -> workbench.runAll(AlgorithmChoice.Kind.DETECTION)).when(ready),
+                Action.of("workbench-open-csv", messages.bind("workbench.openCsv"), data::chooseCsv),
+                Action.of("workbench-stack", messages.bind("workbench.action.stack"),
+                        () -> workbench.stackedProperty().set(!workbench.stackedProperty().get())).when(opened),
+                Action.of("workbench-labels", messages.bind("workbench.drawLabels"),
+                        () -> workbench.labels().drawingProperty().set(!workbench.labels().drawingProperty().get())).when(opened));
     }
 
     private void dragOver(DragEvent event) {

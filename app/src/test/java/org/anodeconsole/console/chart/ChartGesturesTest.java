@@ -158,6 +158,66 @@ class ChartGesturesTest {
         });
     }
 
+    private static void shiftKey(TimeSeriesChart chart, KeyCode code) {
+        Event.fireEvent(chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
+    }
+
+    @Test
+    void keysMoveTheCrosshairFromPointToPointAndIntoView() throws Exception {
+        onFxThread(() -> {
+            TimeSeriesChart chart = chart();
+            TimeAxisModel axis = chart.viewModel().axis();
+            long[] months = ChartFixtures.months(0, 168);
+            axis.pointerProperty().set(months[10]);
+            shiftKey(chart, KeyCode.RIGHT);
+            assertEquals(months[11], axis.pointerProperty().get());
+            shiftKey(chart, KeyCode.LEFT);
+            shiftKey(chart, KeyCode.LEFT);
+            assertEquals(months[9], axis.pointerProperty().get());
+            axis.show(new TimeRange(months[60], months[70]));
+            shiftKey(chart, KeyCode.RIGHT);
+            assertEquals(months[10], axis.pointerProperty().get());
+            assertTrue(axis.visible().contains(months[10]), "the view follows");
+            axis.pointerProperty().set(months[167]);
+            shiftKey(chart, KeyCode.RIGHT);
+            assertEquals(months[167], axis.pointerProperty().get(), "there is none after the last");
+            return null;
+        });
+    }
+
+    @Test
+    void spansAreDrawnAndTakenBackByKeysToo() throws Exception {
+        onFxThread(() -> {
+            TimeSeriesChart chart = chart();
+            TimeAxisModel axis = chart.viewModel().axis();
+            long[] months = ChartFixtures.months(0, 144);
+            List<Long> heard = new ArrayList<>();
+            key(chart, KeyCode.ENTER);
+            chart.drawSpansFor(new SpanListener() {
+                @Override
+                public void drawn(long from, long to) {
+                    heard.addAll(List.of(from, to));
+                }
+
+                @Override
+                public void clicked(long time) {
+                    heard.add(time);
+                }
+            });
+            axis.pointerProperty().set(months[20]);
+            key(chart, KeyCode.ENTER);
+            shiftKey(chart, KeyCode.LEFT);
+            shiftKey(chart, KeyCode.LEFT);
+            key(chart, KeyCode.ENTER);
+            assertEquals(List.of(months[18], months[20]), heard, "in order, whichever end came first");
+            key(chart, KeyCode.ENTER);
+            key(chart, KeyCode.ESCAPE);
+            key(chart, KeyCode.DELETE);
+            assertEquals(List.of(months[18], months[20], months[18]), heard, "given up, then clicked");
+            return null;
+        });
+    }
+
     private static void drag(PlotPane plot, double from, double to) {
         mouse(plot, MouseEvent.MOUSE_PRESSED, from, 200, false, 1);
         mouse(plot, MouseEvent.MOUSE_DRAGGED, to, 200, false, 1);
