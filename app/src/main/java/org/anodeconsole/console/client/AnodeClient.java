@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import javax.net.ssl.SSLException;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -24,6 +25,7 @@ import org.anodeconsole.anode.protocol.AnalysisRequest;
 import org.anodeconsole.anode.protocol.AnodeStatus;
 import org.anodeconsole.anode.protocol.DetectionAnswer;
 import org.anodeconsole.anode.protocol.ForecastAnswer;
+import org.anodeconsole.anode.protocol.ServerTiming;
 import org.anodeconsole.anode.protocol.WireJson;
 import org.anodeconsole.console.language.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,7 @@ public final class AnodeClient {
 
     /** The line of text at {@code /}, which names the product and its version. */
     public String version(AnodeAddress anode) throws ProblemException {
-        return send(probing, new Request.Builder().url(anode.url("/")).build(), anode);
+        return send(probing, new Request.Builder().url(anode.url("/")).build(), anode).text();
     }
 
     /** The entries of {@code /models}, at most 1000, as the anode writes them: their fields differ between products. */
@@ -112,17 +114,19 @@ public final class AnodeClient {
 
     /** Asks for the anomalies of a series. */
     public DetectionAnswer detect(AnodeAddress anode, AnalysisRequest request) throws ProblemException {
-        JsonNode answer = post(anode, "/anomaly-detect", request);
+        Timed timed = post(anode, "/anomaly-detect", request);
+        JsonNode answer = timed.answer();
         List<DetectionAnswer.Window> windows = new ArrayList<>();
         for (JsonNode window : answer.path("res")) {
             windows.add(new DetectionAnswer.Window(window.path(0).asLong(), window.path(1).asLong()));
         }
-        return new DetectionAnswer(answer.path("algo").asText(request.algo()), windows);
+        return new DetectionAnswer(answer.path("algo").asText(request.algo()), windows, timed.anodeMillis());
     }
 
     /** Asks for a forecast. */
     public ForecastAnswer forecast(AnodeAddress anode, AnalysisRequest request) throws ProblemException {
-        JsonNode answer = post(anode, "/forecast", request);
+        Timed timed = post(anode, "/forecast", request);
+        JsonNode answer = timed.answer();
         JsonNode columns = answer.path("res");
         double[] mean = numbers(columns.path(1));
         double[] lower = columns.size() > 3 ? numbers(columns.path(2)) : mean;
@@ -136,7 +140,7 @@ public final class AnodeClient {
         JsonNode model = answer.path("model_info");
         return new ForecastAnswer(
                 answer.path("algo").asText(request.algo()), times, mean, lower, upper,
-                mse.isNumber() ? mse.doubleValue() : null, model.isTextual() ? model.textValue() : null);
+                mse.isNumber() ? mse.doubleValue() : null, model.isTextual() ? model.textValue() : null, timed.anodeMillis());
     }
 
     private static double[] numbers(JsonNode column) {
@@ -156,22 +160,24 @@ public final class AnodeClient {
     }
 
     private JsonNode get(AnodeAddress anode, String path) throws ProblemException {
-        return read(send(probing, new Request.Builder().url(anode.url(path)).build(), anode), anode);
+        return read(send(probing, new Request.Builder().url(anode.url(path)).build(), anode).text(), anode);
     }
 
-    private JsonNode post(AnodeAddress anode, String path, AnalysisRequest request) throws ProblemException {
+    /** An answer, and how long the anode says to have worked on it. */
+    private record Timed(JsonNode answer, @Nullable Double anodeMillis) {}
+
+    private record Received(String text, @Nullable String timing) {}
+
+    private Timed post(AnodeAddress anode, String path, AnalysisRequest request) throws ProblemException {
         byte[] body;
         try {
             body = WireJson.mapper().writeValueAsBytes(request);
         } catch (JacksonException e) {
             throw new IllegalStateException("The request could not be written as JSON", e);
         }
-        JsonNode answer = read(
-                send(analysing, new Request.Builder()
-                        .url(anode.url(path))
-                        .post(RequestBody.create(body, JSON))
-                        .build(), anode),
-                anode);
+        Received received = send(
+                analysing, new Request.Builder().url(anode.url(path)).post(RequestBody.create(body, JSON)).build(), anode);
+        JsonNode answer = read(received.text(), anode);
         JsonNode rows = answer.path("rows");
         JsonNode message = answer.path("msg");
         // The reference reports some errors with rows 0, which reads like "nothing found" unless the message is looked at.
@@ -181,7 +187,8 @@ public final class AnodeClient {
         if (!rows.isNumber()) {
             throw notAnAnode(anode, answer.toString());
         }
-        return answer;
+        OptionalDouble own = ServerTiming.total(received.timing());
+        return new Timed(answer, own.isPresent() ? (Double) own.getAsDouble() : null);
     }
 
     private static JsonNode read(String text, AnodeAddress anode) throws ProblemException {
@@ -196,7 +203,7 @@ public final class AnodeClient {
         throw notAnAnode(anode, text);
     }
 
-    private static String send(OkHttpClient client, Request request, AnodeAddress anode) throws ProblemException {
+    private static Received send(OkHttpClient client, Request request, AnodeAddress anode) throws ProblemException {
         try (Response response = client.newCall(request).execute()) {
             BufferedSource source = response.body().source();
             if (source.request(LARGEST_ANSWER + 1)) {
@@ -207,7 +214,7 @@ public final class AnodeClient {
             if (!response.isSuccessful() && !text.stripLeading().startsWith("{")) {
                 throw new ProblemException("anode.httpError", shorten(text), anode.url(), response.code());
             }
-            return text;
+            return new Received(text, response.header(ServerTiming.HEADER));
         } catch (IOException e) {
             throw unreachable(anode, e);
         }

@@ -44,7 +44,7 @@ public final class AnalysisRunner {
         long[] times = ready.forecastMillis(answer.rows());
         return new RunResult.Forecasted(
                 ChartSeries.of(times, answer.mean()), ChartSeries.of(times, answer.lower()), ChartSeries.of(times, answer.upper()),
-                answer.mse(), answer.model());
+                answer.mse(), answer.model(), answer.anodeMillis());
     }
 
     /** What the anode is sent for a run. */
@@ -73,7 +73,7 @@ public final class AnalysisRunner {
         List<ChartLayer.Window> windows = answer.windows().stream()
                 .map(w -> window(ready.precision().toMillis(w.first()), ready.precision().toMillis(w.last())))
                 .toList();
-        return RunResult.Detected.in(series, windows);
+        return RunResult.Detected.in(series, windows).tookAtAnode(answer.anodeMillis());
     }
 
     /** A foreign anode may give the ends in either order. */

@@ -45,6 +45,7 @@ final class ComparisonPane extends VBox {
                 words("workbench.algorithm", 130, this::algorithm),
                 words("workbench.compare.options", 170, Row::options),
                 number("workbench.compare.elapsed", 80, row -> row.millis() == null ? Double.NaN : row.millis(), 0),
+                number("workbench.compare.anodeElapsed", 95, row -> of(row.anodeMillis(), Double::doubleValue), 1),
                 error("MAE", ForecastErrors::mae), error("RMSE", ForecastErrors::rmse), error("MAPE %", ForecastErrors::mape),
                 error("sMAPE %", ForecastErrors::smape), error("MASE", ForecastErrors::mase),
                 measure("workbench.compare.coverage", row -> of(row.errors(), errors -> 100 * errors.coverage()), 0),

@@ -27,12 +27,19 @@ public final class ComparisonViewModel {
      * @param anode where it ran, empty for the naive forecast
      * @param options as shown
      * @param millis how long it took, or null
+     * @param anodeMillis how long the anode itself had it, or null when it does not tell
      * @param errors of a forecast that held rows out, or null
      * @param scores of a detection on labelled data, or null
      */
     public record Row(
-            int run, String algorithm, String anode, String options, @Nullable Long millis, @Nullable ForecastErrors errors,
-            @Nullable DetectionScores scores) {}
+            int run, String algorithm, String anode, String options, @Nullable Long millis, @Nullable Double anodeMillis,
+            @Nullable ForecastErrors errors, @Nullable DetectionScores scores) {
+        /** One the anode tells no time of. */
+        Row(int run, String algorithm, String anode, String options, @Nullable Long millis, @Nullable ForecastErrors errors,
+                @Nullable DetectionScores scores) {
+            this(run, algorithm, anode, options, millis, null, errors, scores);
+        }
+    }
 
     private final WorkbenchViewModel workbench;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -69,7 +76,7 @@ public final class ComparisonViewModel {
                 options.keySet().retainAll(shown.getOrDefault(request.algorithm(), new TreeSet<>()));
                 compared.add(new Row(
                         run.number(), request.algorithm(), request.way() == RunWay.CLUSTER ? "SQL" : request.anode().url(),
-                        text(options), done.millis(), done.errors(), scores(done.result(), opened)));
+                        text(options), done.millis(), done.result().anodeMillis(), done.errors(), scores(done.result(), opened)));
             }
         }
         TreeSet<Integer> heldOut = workbench.runs().stream()

@@ -60,7 +60,8 @@ final class ExperimentFile {
         request.options().forEach(options::put);
         node.put("checkWhiteNoise", request.checkWhiteNoise()).put("holdOut", request.holdOut()).put("rows", request.rows());
         node.put("way", request.way().name());
-        node.put("confidence", request.confidence()).put("millis", trial.done().millis());
+        node.put("confidence", request.confidence()).put("millis", trial.done().millis())
+                .put("anodeMillis", trial.done().result().anodeMillis());
         switch (trial.done().result()) {
             case RunResult.Detected detected -> {
                 ArrayNode windows = node.putArray("windows");
@@ -142,22 +143,25 @@ final class ExperimentFile {
                 node.required("algorithm").asText(), options, node.path("checkWhiteNoise").asBoolean(true), holdOut,
                 node.required("rows").asInt(), node.path("confidence").asDouble(), RunWay.valueOf(node.path("way").asText(RunWay.DIRECT.name())));
         RunResult result = node.has("forecast")
-                ? forecast(node.get("forecast"))
-                : RunResult.Detected.in(series, windows(node.required("windows")));
+                ? forecast(node.get("forecast"), number(node.path("anodeMillis")))
+                : RunResult.Detected.in(series, windows(node.required("windows"))).tookAtAnode(number(node.path("anodeMillis")));
         @Nullable ForecastErrors errors = result instanceof RunResult.Forecasted forecast && holdOut > 0
                 ? Evaluation.of(forecast, series, holdOut, SuggestedPeriod.of(series, SeriesProfile.of(series)).orElse(1))
                 : null;
         return new Trial(request, new RunViewModel.State.Done(result, node.path("millis").asLong(), errors));
     }
 
-    private static RunResult forecast(JsonNode node) {
+    private static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? (Double) node.asDouble() : null;
+    }
+
+    private static RunResult forecast(JsonNode node, @Nullable Double anodeMillis) {
         long[] times = longs(node.required("times"));
-        JsonNode mse = node.path("mse");
         JsonNode model = node.path("model");
         return new RunResult.Forecasted(
                 ChartSeries.of(times, doubles(node.required("mean"))), ChartSeries.of(times, doubles(node.required("lower"))),
-                ChartSeries.of(times, doubles(node.required("upper"))), mse.isNumber() ? (Double) mse.asDouble() : null,
-                model.isTextual() ? model.asText() : null);
+                ChartSeries.of(times, doubles(node.required("upper"))), number(node.path("mse")),
+                model.isTextual() ? model.asText() : null, anodeMillis);
     }
 
     private static List<Window> windows(JsonNode array) {

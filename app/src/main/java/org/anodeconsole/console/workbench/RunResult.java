@@ -7,22 +7,40 @@ import org.jspecify.annotations.Nullable;
 
 /** What an anode answered, in the form the chart draws. */
 public sealed interface RunResult {
+    /** How long the anode itself had the request, milliseconds; null when nobody tells. */
+    @Nullable Double anodeMillis();
+
     /**
      * A forecast on the calendar.
      *
      * @param mse the model's in-sample error as the anode reports it, or null
      * @param model the fitted model in words, or null
      */
-    record Forecasted(ChartSeries mean, ChartSeries lower, ChartSeries upper, @Nullable Double mse, @Nullable String model) implements RunResult {}
+    record Forecasted(ChartSeries mean, ChartSeries lower, ChartSeries upper, @Nullable Double mse, @Nullable String model, @Nullable Double anodeMillis)
+            implements RunResult {
+        /** One whose way here says nothing about the anode's time. */
+        Forecasted(ChartSeries mean, ChartSeries lower, ChartSeries upper, @Nullable Double mse, @Nullable String model) {
+            this(mean, lower, upper, mse, model, null);
+        }
+    }
 
     /**
      * Spans of anomalous points.
      *
      * @param singles the rows that are spans by themselves
      */
-    record Detected(List<ChartLayer.Window> windows, ChartSeries singles) implements RunResult {
+    record Detected(List<ChartLayer.Window> windows, ChartSeries singles, @Nullable Double anodeMillis) implements RunResult {
         public Detected {
             windows = List.copyOf(windows);
+        }
+
+        /** One whose way here says nothing about the anode's time. */
+        Detected(List<ChartLayer.Window> windows, ChartSeries singles) {
+            this(windows, singles, null);
+        }
+
+        Detected tookAtAnode(@Nullable Double millis) {
+            return new Detected(windows, singles, millis);
         }
 
         /** What a detector found in {@code series}. */

@@ -76,7 +76,7 @@ final class WorkbenchWords {
             case RunViewModel.State.Running running -> messages.text("workbench.state.running");
             case RunViewModel.State.Cancelled cancelled -> messages.text("workbench.state.cancelled");
             case RunViewModel.State.Done(RunResult.Detected detected, long millis, var none) ->
-                    messages.text("workbench.state.detected", detected.windows().size(), millis);
+                    messages.text("workbench.state.detected", detected.windows().size(), millis) + atAnode(detected);
             case RunViewModel.State.Done(RunResult.Forecasted forecast, long millis, var errors) -> forecast(forecast, millis);
             case RunViewModel.State.Failed(Throwable failure) -> failure(failure);
         };
@@ -84,8 +84,14 @@ final class WorkbenchWords {
 
     private String forecast(RunResult.Forecasted forecast, long millis) {
         @Nullable String model = forecast.model();
-        String done = messages.text("workbench.state.forecasted", forecast.mean().size(), millis);
+        String done = messages.text("workbench.state.forecasted", forecast.mean().size(), millis) + atAnode(forecast);
         return model == null ? done : done + " · " + model;
+    }
+
+    /** The part of the time the anode itself had the request; empty when it does not tell. */
+    private String atAnode(RunResult result) {
+        @Nullable Double millis = result.anodeMillis();
+        return millis == null ? "" : messages.text("workbench.state.atAnode", MeasureText.of(millis, millis < 10 ? 1 : 0, messages.locale()));
     }
 
     /** How a run reaches its anode. */

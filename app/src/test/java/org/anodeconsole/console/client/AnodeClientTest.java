@@ -2,6 +2,7 @@ package org.anodeconsole.console.client;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,6 +82,14 @@ class AnodeClientTest {
         assertArrayEquals(new double[] {0.5, 1.5}, answer.lower());
         assertEquals(2.5, answer.mse());
         assertEquals("SARIMAX(0, 1, 0)", answer.model());
+        assertNull(answer.anodeMillis(), "an anode that tells no time");
+    }
+
+    @Test
+    void readsHowLongTheAnodeItselfTook() throws Exception {
+        server.enqueue(new MockResponse(
+                200, okhttp3.Headers.of("Server-Timing", "queue;dur=1.5, analysis;dur=238.5"), "{\"algo\":\"iqr\",\"res\":[],\"rows\":0}"));
+        assertEquals(240.0, client.detect(anode, forecast()).anodeMillis());
     }
 
     @Test

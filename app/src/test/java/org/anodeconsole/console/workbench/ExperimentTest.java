@@ -97,6 +97,8 @@ class ExperimentTest {
         RunViewModel again = workbench.runs().getLast();
         assertEquals(forecast.request(), again.request());
         assertEquals(done.errors(), ((RunViewModel.State.Done) again.state()).errors());
+        assertNotNull(done.result().anodeMillis(), "the anode tells how long it took");
+        assertEquals(done.result().anodeMillis(), again.result().anodeMillis());
         assertEquals(List.of(new ChartLayer.Window(0, 1_000)), workbench.labels().windows());
         assertEquals(
                 drawn.stream().map(ChartLayer::name).map(name -> name.replaceAll("^\\d+ ", "")).toList(),

@@ -53,7 +53,7 @@ public final class ForecastCommand implements Callable<Integer> {
         return new ForecastAnswer(
                 json.path("algo").asText(), times, column(columns.path(1)), column(columns.path(2)), column(columns.path(3)),
                 json.hasNonNull("mse") ? json.path("mse").doubleValue() : null,
-                json.hasNonNull("model_info") ? json.path("model_info").asText() : null);
+                json.hasNonNull("model_info") ? json.path("model_info").asText() : null, null);
     }
 
     private static double[] column(JsonNode numbers) {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import org.anodeconsole.algorithms.AlgorithmException;
 import org.anodeconsole.anode.models.ModelServiceException;
+import org.anodeconsole.anode.protocol.ServerTiming;
 import org.anodeconsole.anode.server.Analysis.Outcome;
 import org.slf4j.Logger;
 
@@ -41,10 +42,11 @@ final class AnalysisRoute implements Route {
         log.info("{}{}", analysis.receivedText(), exchange.getRemoteAddress().getAddress().getHostAddress());
         try (BodyReader.Body body = bodies.read(exchange)) {
             AnalysisTask task = new AnalysisTask(body.bytes(), analysis, limits, whiteNoise);
-            return Answer.json(OK, switch (pool.run(task, task::remaining)) {
+            Answer answer = Answer.json(OK, switch (pool.run(task, task::remaining)) {
                 case Outcome.Done done -> done.answer();
                 case Outcome.Elsewhere elsewhere -> elsewhere.waiting().answer(task.remaining());
             });
+            return answer.with(ServerTiming.HEADER, task.timing().text());
         } catch (AlgorithmException | ModelServiceException e) {
             throw RefusedRequest.because(String.valueOf(e.getMessage()));
         }

@@ -3,6 +3,7 @@ package org.anodeconsole.anode.server;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.anodeconsole.algorithms.Deadline;
+import org.anodeconsole.anode.protocol.ServerTiming;
 
 /** One request from its bytes to its answer. */
 final class AnalysisTask implements Callable<Analysis.Outcome> {
@@ -11,6 +12,7 @@ final class AnalysisTask implements Callable<Analysis.Outcome> {
     private final Limits limits;
     private final WhiteNoiseTest whiteNoise;
     private final long received = System.nanoTime();
+    private volatile long started = received;
     private volatile Duration time;
 
     AnalysisTask(byte[] body, Analysis analysis, Limits limits, WhiteNoiseTest whiteNoise) {
@@ -26,8 +28,14 @@ final class AnalysisTask implements Callable<Analysis.Outcome> {
         return time.minusNanos(System.nanoTime() - received);
     }
 
+    /** What it has taken so far; asked when it is done. */
+    ServerTiming timing() {
+        return new ServerTiming((started - received) / 1e6, (System.nanoTime() - started) / 1e6);
+    }
+
     @Override
     public Analysis.Outcome call() {
+        started = System.nanoTime();
         AnalysisInput input = RequestValidation.check(
                 RequestReader.read(body), analysis.defaultAlgorithm(), analysis.mostColumns());
         time = limits.timeFor(input.options().getOrDefault("timeout", ""));
