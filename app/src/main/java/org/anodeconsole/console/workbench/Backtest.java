@@ -40,11 +40,7 @@ record Backtest(int folds, int horizon) {
      */
     List<Fold> run(AnalysisRunner runner, RunRequest request, TimeSeries series, int period, Watcher watcher)
             throws ProblemException, InterruptedException {
-        int first = series.size() - folds * horizon;
-        if (first < AnalysisSeries.FEWEST_ROWS) {
-            throw new ProblemException(
-                    "workbench.backtest.tooLong", "", series.size(), folds, horizon, folds * horizon + AnalysisSeries.FEWEST_ROWS);
-        }
+        int first = firstOrigin(series);
         List<Fold> done = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
             if (Thread.interrupted()) {
@@ -62,8 +58,30 @@ record Backtest(int folds, int horizon) {
         return done;
     }
 
+    /**
+     * How many rows lie before the first fold.
+     *
+     * @throws ProblemException when they are too few, saying how many are needed
+     */
+    int firstOrigin(TimeSeries series) throws ProblemException {
+        int first = series.size() - folds * horizon;
+        if (first < AnalysisSeries.FEWEST_ROWS) {
+            throw new ProblemException(
+                    "workbench.backtest.tooLong", "", series.size(), folds, horizon, folds * horizon + AnalysisSeries.FEWEST_ROWS);
+        }
+        return first;
+    }
+
+    /** The mean of each measure over folds that have it. */
+    static ForecastErrors mean(List<ForecastErrors> errors) {
+        return new ForecastErrors(
+                errors.stream().mapToInt(ForecastErrors::points).sum(),
+                mean(errors, ForecastErrors::mae), mean(errors, ForecastErrors::rmse), mean(errors, ForecastErrors::mape),
+                mean(errors, ForecastErrors::smape), mean(errors, ForecastErrors::mase), mean(errors, ForecastErrors::coverage));
+    }
+
     /** The mean of a measure over folds that have it; NaN when none has. */
-    static double mean(List<ForecastErrors> errors, ToDoubleFunction<ForecastErrors> measure) {
+    private static double mean(List<ForecastErrors> errors, ToDoubleFunction<ForecastErrors> measure) {
         return errors.stream().mapToDouble(measure).filter(value -> !Double.isNaN(value)).average().orElse(Double.NaN);
     }
 }

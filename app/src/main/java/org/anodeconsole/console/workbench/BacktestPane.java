@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumn;
@@ -41,7 +43,10 @@ final class BacktestPane extends VBox {
         setPadding(new Insets(8, 12, 8, 12));
         WorkbenchWords words = new WorkbenchWords(messages);
         TextPane failure = new TextPane("backtest-failure", Bindings.createStringBinding(
-                () -> words.failure(backtest.failureProperty().get()), backtest.failureProperty(), messages.localeProperty()), "text", "danger");
+                () -> backtest.failuresProperty().get().stream()
+                        .map(failed -> (failed.algorithm().isEmpty() ? "" : failed.algorithm() + ": ") + words.failure(failed.failure()))
+                        .collect(Collectors.joining("\n")),
+                backtest.failuresProperty(), messages.localeProperty()), "text", "danger");
         TableView<Line> table = table();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar(), failure, table);
@@ -51,7 +56,7 @@ final class BacktestPane extends VBox {
         FlowPane bar = new FlowPane(10, 6,
                 labelled("workbench.backtest.folds", "backtest-folds", backtest.foldsProperty(), BacktestViewModel.MOST_FOLDS),
                 labelled("workbench.backtest.horizon", "backtest-horizon", backtest.horizonProperty(), RunSettingsViewModel.MOST_STEPS),
-                run(), cancel(), why());
+                run(), runAll(), cancel(), onlyMeans(), why());
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
@@ -79,6 +84,23 @@ final class BacktestPane extends VBox {
                 workbench.blockedProperty(), workbench.settings().algorithmProperty(), backtest.runningProperty()));
         run.setOnAction(event -> backtest.run());
         return run;
+    }
+
+    private Button runAll() {
+        Button run = new Button();
+        run.setId("backtest-run-all");
+        run.textProperty().bind(messages.bind("workbench.runAll.FORECAST"));
+        run.disableProperty().bind(workbench.blockedProperty().isNotEmpty().or(backtest.runningProperty().isNotNull()));
+        run.setOnAction(event -> backtest.runAll());
+        return run;
+    }
+
+    private CheckBox onlyMeans() {
+        CheckBox box = new CheckBox();
+        box.setId("backtest-only-means");
+        box.textProperty().bind(messages.bind("workbench.backtest.onlyMeans"));
+        box.selectedProperty().bindBidirectional(backtest.onlyMeansProperty());
+        return box;
     }
 
     private Button cancel() {
@@ -114,17 +136,20 @@ final class BacktestPane extends VBox {
         table.setPlaceholder(none);
         table.setRowFactory(unused -> new MeanRow());
         table.getColumns().setAll(List.of(
-                column("workbench.algorithm", 120, line -> line.run() + " " + line.algorithm(), false),
+                column("workbench.algorithm", 140, this::algorithm, false),
                 column("workbench.backtest.fold", 70, line -> line.fold() == 0 ? messages.text("workbench.backtest.mean") : String.valueOf(line.fold()), false),
-                column("workbench.backtest.origin", 140, this::origin, false),
+                column("workbench.backtest.origin", 240, this::origin, false),
                 number("MAE", line -> MeasureText.of(line.errors().mae(), 3, messages.locale())),
                 number("RMSE", line -> MeasureText.of(line.errors().rmse(), 3, messages.locale())),
                 number("sMAPE %", line -> MeasureText.of(line.errors().smape(), 2, messages.locale())),
                 number("MASE", line -> MeasureText.of(line.errors().mase(), 3, messages.locale())),
-                column("workbench.backtest.naive", 140, line -> MeasureText.of(line.naive().mase(), 3, messages.locale()), true),
                 column("workbench.compare.coverage", 95, line -> MeasureText.of(100 * line.errors().coverage(), 0, messages.locale()), true),
                 column("workbench.compare.elapsed", 80, line -> MeasureText.of(line.millis(), 0, messages.locale()), true)));
         return table;
+    }
+
+    private String algorithm(Line line) {
+        return line.run() == Line.NAIVE ? messages.text("workbench.compare.naive") : line.run() + " " + line.algorithm();
     }
 
     private String origin(Line line) {

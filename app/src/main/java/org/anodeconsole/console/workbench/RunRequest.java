@@ -36,6 +36,10 @@ public record RunRequest(
         return new RunRequest(anode, kind, algorithm, options, checkWhiteNoise, rows, rows, confidence, way);
     }
 
+    RunRequest with(Map<String, String> otherOptions) {
+        return new RunRequest(anode, kind, algorithm, otherOptions, checkWhiteNoise, holdOut, rows, confidence, way);
+    }
+
     public RunRequest withoutWhiteNoiseCheck() {
         return new RunRequest(anode, kind, algorithm, options, false, holdOut, rows, confidence, way);
     }

@@ -66,7 +66,7 @@ public final class WorkbenchViewModel {
         if (opened == null || chosen == null) {
             return;
         }
-        tasks.runQuietly("suggest options of " + chosen.name(), progress -> OptionSuggestion.of(chosen.name(), opened))
+        tasks.runQuietly("suggest options of " + chosen.name(), progress -> OptionSuggestion.of(chosen.name(), opened.series(), opened.period()))
                 .whenDone(options -> {
                     if (opened == data.openedProperty().get() && chosen.equals(settings.algorithmProperty().get())) {
                         settings.suggest(options);
@@ -205,7 +205,7 @@ public final class WorkbenchViewModel {
         }
         for (AlgorithmChoice choice : settings.algorithms()) {
             if (choice.kind() == kind) {
-                tasks.runQuietly("suggest options of " + choice.name(), progress -> OptionSuggestion.of(choice.name(), opened))
+                tasks.runQuietly("suggest options of " + choice.name(), progress -> OptionSuggestion.of(choice.name(), opened.series(), opened.period()))
                         .whenDone(options -> startSuggested(choice, options, opened));
             }
         }

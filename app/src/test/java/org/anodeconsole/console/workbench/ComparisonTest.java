@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.client.AnodeClient;
@@ -21,6 +26,7 @@ import org.anodeconsole.console.workbench.ComparisonViewModel.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs judged side by side, by a real anode on the bundled samples. */
 class ComparisonTest {
@@ -34,6 +40,9 @@ class ComparisonTest {
     private WorkbenchViewModel workbench;
     private ComparisonViewModel comparison;
     private BacktestViewModel backtest;
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void start() throws Exception {
@@ -133,14 +142,16 @@ class ComparisonTest {
         backtest.foldsProperty().set(3);
         backtest.run();
         window.until(() -> backtest.runningProperty().get() == null);
-        assertNull(backtest.failureProperty().get());
+        assertEquals(List.of(), backtest.failuresProperty().get());
         List<Line> lines = List.copyOf(backtest.lines());
-        assertEquals(List.of(0, 1, 2, 3), lines.stream().map(Line::fold).toList());
+        assertEquals(List.of(0, 1, 2, 3, 0), lines.stream().map(Line::fold).toList());
+        Line naive = lines.getLast();
+        assertEquals(Line.NAIVE, naive.run());
         assertEquals(36, lines.getFirst().errors().points());
         double mean = lines.subList(1, 4).stream().mapToDouble(line -> line.errors().mase()).average().orElseThrow();
         assertEquals(mean, lines.getFirst().errors().mase(), 1e-12);
         assertTrue(lines.get(1).origin() < lines.get(2).origin() && lines.get(2).origin() < lines.get(3).origin());
-        assertTrue(lines.getFirst().errors().mase() < lines.getFirst().naive().mase());
+        assertTrue(lines.getFirst().errors().mase() < naive.errors().mase());
     }
 
     @Test
@@ -150,8 +161,49 @@ class ComparisonTest {
         backtest.foldsProperty().set(20);
         backtest.run();
         window.until(() -> backtest.runningProperty().get() == null);
-        ProblemException failure = (ProblemException) backtest.failureProperty().get();
+        ProblemException failure = (ProblemException) backtest.failuresProperty().get().getFirst().failure();
         assertTrue(failure.in(messages).remedy().contains("250"), failure.in(messages).remedy());
+    }
+
+    @Test
+    void allForecastersAreBacktestedOneAfterTheOtherAndTheirMeansPutInOrder() throws Exception {
+        open(SampleSeries.AIR_PASSENGERS);
+        backtest.foldsProperty().set(2);
+        backtest.runAll();
+        window.until(() -> backtest.runningProperty().get() == null);
+        assertEquals(List.of(), backtest.failuresProperty().get());
+        List<Line> means = List.copyOf(backtest.lines());
+        assertEquals(Set.of("arima", "holtwinters", ""), means.stream().map(Line::algorithm).collect(Collectors.toSet()));
+        assertEquals(3, means.size());
+        assertTrue(means.get(0).errors().mase() <= means.get(1).errors().mase() && means.get(1).errors().mase() <= means.get(2).errors().mase());
+        assertEquals(Line.NAIVE, means.getLast().run(), "both beat the naive forecast: " + means);
+        assertTrue(means.stream().anyMatch(line -> line.options().contains("seasonal=mul")), "with options that suit the data: " + means);
+        backtest.onlyMeansProperty().set(false);
+        assertEquals(3 + 2 * 2, backtest.lines().size());
+    }
+
+    @Test
+    void whatOneForecasterRefusesDoesNotEndTheBacktestOfTheOthers() throws Exception {
+        Random random = new Random(4);
+        StringBuilder csv = new StringBuilder("t,v\n");
+        for (int i = 0; i < 120; i++) {
+            csv.append(1_700_000_000 + 60 * i).append(',').append(random.nextGaussian()).append('\n');
+        }
+        workbench.data().openCsv(Files.writeString(folder.resolve("noise.csv"), csv));
+        window.until(() -> workbench.data().openedProperty().get() != null);
+        backtest.runAll();
+        window.until(() -> backtest.runningProperty().get() == null);
+        assertEquals(List.of("arima", "holtwinters"), backtest.failuresProperty().get().stream().map(BacktestViewModel.Failed::algorithm).toList());
+        assertTrue(backtest.lines().isEmpty());
+    }
+
+    @Test
+    void cancelStopsTheBacktestThatRunsAndThoseThatWait() throws Exception {
+        open(SampleSeries.AIR_PASSENGERS);
+        backtest.runAll();
+        backtest.cancel();
+        window.until(() -> backtest.runningProperty().get() == null);
+        assertTrue(backtest.lines().size() <= 2, backtest.lines().toString());
     }
 
     @Test
