@@ -1,5 +1,6 @@
 package org.anodeconsole.console.workbench;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -50,7 +51,7 @@ final class RunPane extends VBox {
         whiteNoise.selectedProperty().bindBidirectional(settings.checkWhiteNoiseProperty());
         settings.fields().addListener((ListChangeListener<RunSettingsViewModel.Field>) change -> showFields());
         showFields();
-        getChildren().addAll(title, choices, listFailure(), description(), fields, horizon(), label("workbench.extra"), extra, whiteNoise);
+        getChildren().addAll(title, choices, listFailure(), description(), fields, badOption(), horizon(), label("workbench.extra"), extra, whiteNoise);
     }
 
     private Label label(String key) {
@@ -138,11 +139,26 @@ final class RunPane extends VBox {
         meaning.setMaxWidth(360);
         meaning.textProperty().bind(Bindings.createStringBinding(
                 () -> words.meaning(algorithm, field.name(), messages.locale()).orElse(field.name())
+                        + OptionRules.of(algorithm, field.name())
+                                .map(rule -> "\n" + messages.text("workbench.option.allowed", OptionRules.allowed(rule, messages))).orElse("")
                         + (field.defaultText().isEmpty() ? "" : "\n" + messages.text("workbench.option.default", field.defaultText())),
                 messages.localeProperty()));
         name.setTooltip(meaning);
         input.setTooltip(meaning);
         input.accessibleHelpProperty().bind(meaning.textProperty());
+    }
+
+    /** Names the option that cannot be sent, and marks its field. */
+    private TextPane badOption() {
+        WorkbenchWords workbenchWords = new WorkbenchWords(messages);
+        settings.badOptionProperty().subscribe(this::mark);
+        return new TextPane("bad-option", Bindings.createStringBinding(
+                () -> workbenchWords.badOption(settings.badOptionProperty().get()), settings.badOptionProperty(), messages.localeProperty()), "text", "danger");
+    }
+
+    private void mark(RunSettingsViewModel.@Nullable BadOption bad) {
+        String id = bad == null ? "" : "option-" + bad.field().name();
+        fields.getChildren().forEach(node -> node.pseudoClassStateChanged(Styles.STATE_DANGER, id.equals(node.getId())));
     }
 
     private GridPane horizon() {

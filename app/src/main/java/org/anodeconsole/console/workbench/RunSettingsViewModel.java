@@ -3,6 +3,7 @@ package org.anodeconsole.console.workbench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.anodeconsole.algorithms.ParameterSpec;
 import org.anodeconsole.anode.protocol.OptionText;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
@@ -39,6 +41,13 @@ public final class RunSettingsViewModel {
      */
     public record Field(String name, String defaultText, StringProperty value) {}
 
+    /**
+     * A value the algorithm would refuse.
+     *
+     * @param rule what it takes
+     */
+    public record BadOption(Field field, ParameterSpec<?> rule) {}
+
     private final AnodeClient client;
     private final TaskRunner tasks;
     private final ObservableList<AnodeAddress> anodes;
@@ -52,6 +61,7 @@ public final class RunSettingsViewModel {
     private final IntegerProperty holdOut = new SimpleIntegerProperty(0);
     private final DoubleProperty confidence = new SimpleDoubleProperty(USUAL_CONFIDENCE);
     private final BooleanProperty checkWhiteNoise = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<@Nullable BadOption> badOption = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
 
     /** @param anodes the anodes to choose from; the list may change at any time */
@@ -127,6 +137,25 @@ public final class RunSettingsViewModel {
         fields.setAll(chosen == null
                 ? List.of()
                 : chosen.options().entrySet().stream().map(o -> new Field(o.getKey(), o.getValue(), new SimpleStringProperty(o.getValue()))).toList());
+        fields.forEach(field -> field.value().addListener((source, before, after) -> check()));
+        check();
+    }
+
+    private void check() {
+        AlgorithmChoice chosen = algorithm.get();
+        badOption.set(chosen == null ? null : fields.stream().flatMap(field -> check(chosen, field).stream()).findFirst().orElse(null));
+    }
+
+    private static Optional<BadOption> check(AlgorithmChoice chosen, Field field) {
+        String value = field.value().get().strip();
+        return value.isEmpty() || value.equals(field.defaultText())
+                ? Optional.empty()
+                : OptionRules.of(chosen.name(), field.name()).filter(rule -> !OptionRules.allows(rule, value)).map(rule -> new BadOption(field, rule));
+    }
+
+    /** The first option whose value the algorithm would refuse, or null. What stands under "more options" is sent as it is. */
+    public ReadOnlyObjectProperty<@Nullable BadOption> badOptionProperty() {
+        return badOption.getReadOnlyProperty();
     }
 
     public ObservableList<AnodeAddress> anodes() {

@@ -57,7 +57,8 @@ public final class WorkbenchViewModel {
         stacked.addListener((source, before, after) -> draw());
         messages.localeProperty().addListener((source, before, after) -> draw());
         blocked.bind(Bindings.createStringBinding(
-                this::whatIsMissing, data.openedProperty(), data.readingProperty(), settings.anodeProperty(), settings.algorithmProperty()));
+                this::whatIsMissing, data.openedProperty(), data.readingProperty(), settings.anodeProperty(), settings.algorithmProperty(),
+                settings.badOptionProperty()));
     }
 
     private void suggestOptions() {
@@ -84,7 +85,10 @@ public final class WorkbenchViewModel {
         if (settings.anodeProperty().get() == null) {
             return "workbench.blocked.noAnode";
         }
-        return settings.algorithmProperty().get() == null ? "workbench.blocked.noAlgorithm" : "";
+        if (settings.algorithmProperty().get() == null) {
+            return "workbench.blocked.noAlgorithm";
+        }
+        return settings.badOptionProperty().get() == null ? "" : "workbench.blocked.option";
     }
 
     /** The key of the reason why nothing can be run now, empty when it can. */

@@ -113,6 +113,13 @@ final class WorkbenchWords {
         Problem problem = ProblemException.describe(failure, messages);
         return problem.what() + " " + problem.remedy();
     }
+    /** What is wrong with an option, and what it may be; empty for none. */
+    String badOption(RunSettingsViewModel.@Nullable BadOption bad) {
+        return bad == null
+                ? ""
+                : messages.text("workbench.option.bad", bad.field().name(), bad.field().value().get().strip(), OptionRules.allowed(bad.rule(), messages));
+    }
+
 
     /** The options of a run as they stand in SQL. */
     static String options(RunRequest request) {

@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
+import org.anodeconsole.algorithms.Algorithms;
 import org.anodeconsole.console.chart.ChartLayer;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
@@ -158,6 +159,45 @@ class WorkbenchViewModelTest {
         RunViewModel.State.Failed state = assertInstanceOf(RunViewModel.State.Failed.class, failed.stateProperty().get());
         assertEquals("anode.refused", ((ProblemException) state.failure()).key());
         assertTrue(new WorkbenchWords(messages).state(failed).contains("k"), new WorkbenchWords(messages).state(failed));
+    }
+
+    @Test
+    void aBadValueIsNamedWithItsRangeBeforeAnythingIsSent() throws Exception {
+        open(SampleSeries.AIR_PASSENGERS);
+        choose("ksigma");
+        set("k", "7");
+        assertEquals("workbench.blocked.option", workbench.blockedProperty().get());
+        assertEquals(
+                "k = 7 is not allowed: give a whole number from 1 to 3. To send it all the same, write it under “More options”.",
+                new WorkbenchWords(messages).badOption(settings.badOptionProperty().get()));
+        workbench.run();
+        assertTrue(workbench.runs().isEmpty());
+        set("k", "2");
+        assertEquals("", workbench.blockedProperty().get());
+        set("k", "7");
+        choose("iqr");
+        assertEquals("", workbench.blockedProperty().get(), "the options of another algorithm do not matter");
+    }
+
+    @Test
+    void whatIsSuggestedAndWhatIsTheDefaultIsAllowed() throws Exception {
+        open(SampleSeries.AIR_PASSENGERS);
+        choose("arima");
+        for (AlgorithmChoice choice : List.copyOf(settings.algorithms())) {
+            settings.algorithmProperty().set(choice);
+            assertEquals(null, settings.badOptionProperty().get());
+            OptionSuggestion.of(choice.name(), data.openedProperty().get().series(), data.openedProperty().get().period())
+                    .forEach((option, value) -> assertTrue(
+                            OptionRules.of(choice.name(), option).filter(rule -> OptionRules.allows(rule, value)).isPresent(), choice + " " + option));
+        }
+    }
+
+    @Test
+    void everyRuleHasWordsInBothLanguages() {
+        for (Locale language : Messages.LANGUAGES) {
+            Algorithms.all().forEach(algorithm -> algorithm.parameters().forEach(rule ->
+                    assertTrue(OptionRules.allowed(rule, new Messages(language)).length() > 1, algorithm.name() + " " + rule.name())));
+        }
     }
 
     @Test
