@@ -7,19 +7,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how a CSV file was read and lets the user correct it; each correction reads the file again. */
-final class CsvLayoutPane extends GridPane {
+final class CsvLayoutPane extends VBox {
     private static final List<TimeFormat> FORMATS =
             Stream.of(TimeFormat.values()).filter(format -> format != TimeFormat.ROW_NUMBER).toList();
 
@@ -29,43 +32,60 @@ final class CsvLayoutPane extends GridPane {
     private final DataViewModel data;
     private final Messages messages;
     private final ChoiceBox<Integer> value;
+    private final ChoiceBox<Integer> time;
     private final ChoiceBox<TimeFormat> format;
     private final ChoiceBox<ZoneId> zone;
     private final ChoiceBox<Character> delimiter;
     private final ChoiceBox<Character> decimalMark;
     private final CheckBox header = new CheckBox();
+    private final GridPane choices = new GridPane(8, 4);
     private @Nullable CsvLayout layout;
+    private @Nullable CsvLayout named;
 
     CsvLayoutPane(DataViewModel data, Messages messages) {
+        super(6);
         this.data = data;
         this.messages = messages;
-        setHgap(8);
-        setVgap(4);
         setId("csv-layout");
-        value = choice(0, "workbench.valueColumn", this::name);
-        format = choice(1, "workbench.timeFormat", TimeFormat::pattern);
-        zone = choice(2, "workbench.zone", id -> id.equals(ZoneOffset.UTC) ? "UTC" : id.getId());
-        delimiter = choice(3, "workbench.delimiter", mark -> messages.text("workbench.delimiter." + (int) mark));
-        decimalMark = choice(4, "workbench.decimalMark", mark -> messages.text("workbench.decimalMark." + (int) mark));
+        GridPane always = new GridPane(8, 4);
+        value = choice(always, 0, "workbench.valueColumn", this::name);
+        time = choice(choices, 1, "workbench.timeColumn", this::name);
+        format = choice(choices, 2, "workbench.timeFormat", TimeFormat::pattern);
+        zone = choice(choices, 3, "workbench.zone", id -> id.equals(ZoneOffset.UTC) ? "UTC" : id.getId());
+        delimiter = choice(choices, 4, "workbench.delimiter", mark -> messages.text("workbench.delimiter." + (int) mark));
+        decimalMark = choice(choices, 5, "workbench.decimalMark", mark -> messages.text("workbench.decimalMark." + (int) mark));
         header.setId("workbench-header");
         header.textProperty().bind(messages.bind("workbench.header"));
-        add(header, 1, 5);
+        choices.add(header, 1, 6);
         WorkbenchWords words = new WorkbenchWords(messages);
-        add(new TextPane("csv-reading", Bindings.createStringBinding(
+        TextPane reading = new TextPane("csv-reading", Bindings.createStringBinding(
                 () -> {
-                    DataViewModel.Opened opened = data.openedProperty().get();
-                    CsvLayout read = opened == null ? null : opened.layout();
+                    CsvPreview read = data.previewProperty().get();
                     return read == null ? "" : words.layout(read);
                 },
-                data.openedProperty(), messages.localeProperty()), "text", "text-muted"), 0, 6, 2, 1);
-        data.openedProperty().subscribe(this::show);
+                data.previewProperty(), messages.localeProperty()), "text", "text-muted");
+        getChildren().addAll(reading, new CsvPreviewPane(data, messages), always, change(), choices);
+        data.previewProperty().subscribe(this::show);
+        messages.localeProperty().subscribe(() -> show(data.previewProperty().get()));
         onChange(value, column -> changed(l -> l.withValueColumn(column)));
+        onChange(time, this::timeBy);
         onChange(format, chosen -> changed(l -> l.timeColumn() == CsvLayout.NO_COLUMN ? l : l.withTime(l.timeColumn(), chosen, precision(chosen, l))));
         onChange(zone, chosen -> changed(l -> l.withZone(chosen)));
         onChange(delimiter, chosen -> written(l -> new CsvDialect(chosen, null, null), l -> l.delimiter() != chosen));
         onChange(decimalMark, chosen -> written(l -> new CsvDialect(l.delimiter(), chosen, l.header()), l -> l.decimalMark() != chosen));
         header.selectedProperty().addListener((source, before, chosen) ->
                 written(l -> new CsvDialect(l.delimiter(), l.decimalMark(), chosen), l -> l.header() != chosen));
+    }
+
+    /** Shows the choices; they are shown by themselves when the file cannot be read as guessed. */
+    private ToggleButton change() {
+        ToggleButton change = new ToggleButton();
+        change.setId("csv-change");
+        change.textProperty().bind(messages.bind("workbench.layout.change"));
+        choices.visibleProperty().bind(change.selectedProperty());
+        choices.managedProperty().bind(choices.visibleProperty());
+        data.failureProperty().subscribe(failure -> change.setSelected(change.isSelected() || failure != null));
+        return change;
     }
 
     private static Precision precision(TimeFormat format, CsvLayout before) {
@@ -78,11 +98,11 @@ final class CsvLayoutPane extends GridPane {
     }
 
     private String name(int column) {
-        CsvLayout shown = layout;
-        return shown == null ? "" : shown.columns().get(column);
+        CsvLayout shown = named;
+        return column == CsvLayout.NO_COLUMN ? messages.text("workbench.timeColumn.none") : shown == null ? "" : shown.columns().get(column);
     }
 
-    private <T> ChoiceBox<T> choice(int row, String key, Function<T, String> text) {
+    private <T> ChoiceBox<T> choice(GridPane grid, int row, String key, Function<T, String> text) {
         Label label = new Label();
         label.textProperty().bind(messages.bind(key));
         ChoiceBox<T> box = new ChoiceBox<>();
@@ -91,7 +111,7 @@ final class CsvLayoutPane extends GridPane {
         box.setMaxWidth(Double.MAX_VALUE);
         label.setLabelFor(box);
         label.setMinWidth(Label.USE_PREF_SIZE);
-        setHgrow(box, Priority.ALWAYS);
+        GridPane.setHgrow(box, Priority.ALWAYS);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T choice) {
@@ -103,7 +123,7 @@ final class CsvLayoutPane extends GridPane {
                 throw new IllegalStateException("a choice is not typed");
             }
         });
-        addRow(row, label, box);
+        grid.addRow(row, label, box);
         return box;
     }
 
@@ -113,6 +133,11 @@ final class CsvLayoutPane extends GridPane {
                 action.accept(after);
             }
         });
+    }
+
+    private void timeBy(int column) {
+        CsvPreview read = data.previewProperty().get();
+        changed(shown -> read == null || shown.timeColumn() == column ? shown : read.timedBy(column));
     }
 
     private void changed(UnaryOperator<CsvLayout> change) {
@@ -130,14 +155,16 @@ final class CsvLayoutPane extends GridPane {
         }
     }
 
-    private void show(DataViewModel.@Nullable Opened opened) {
-        CsvLayout next = opened == null ? null : opened.layout();
+    private void show(@Nullable CsvPreview preview) {
+        CsvLayout next = preview == null ? null : preview.layout();
         // While the boxes are filled they must not ask for a new reading.
         layout = null;
         setVisible(next != null);
         setManaged(next != null);
         if (next != null) {
+            named = next;
             value.getItems().setAll(next.valueCandidates());
+            time.getItems().setAll(IntStream.range(CsvLayout.NO_COLUMN, next.columns().size()).boxed().toList());
             format.getItems().setAll(FORMATS);
             zone.getItems().setAll(Stream.of(next.zone(), ZoneId.systemDefault(), ZoneOffset.UTC, ZoneId.of("Asia/Shanghai")).distinct().toList());
             delimiter.getItems().setAll(DELIMITERS);
@@ -146,6 +173,7 @@ final class CsvLayoutPane extends GridPane {
             format.setDisable(next.timeColumn() == CsvLayout.NO_COLUMN);
             layout = next;
             value.setValue(next.valueColumn());
+            time.setValue(next.timeColumn());
             format.setValue(next.timeFormat() == TimeFormat.ROW_NUMBER ? null : next.timeFormat());
             zone.setValue(next.zone());
             delimiter.setValue(next.delimiter());

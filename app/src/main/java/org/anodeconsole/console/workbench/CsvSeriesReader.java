@@ -146,7 +146,7 @@ public final class CsvSeriesReader {
 
     private Result finish() throws UnusableDataException {
         if (rows.size() == 0) {
-            throw new UnusableDataException(Notice.of(Notice.Kind.NO_ROWS));
+            throw new UnusableDataException(Notice.of(Notice.Kind.NO_ROWS, source.name()));
         }
         List<Notice> notices = new ArrayList<>();
         if (layout.timeColumn() == CsvLayout.NO_COLUMN) {
@@ -155,6 +155,12 @@ public final class CsvSeriesReader {
         int unsorted = rows.sort();
         if (unsorted > 0) {
             notices.add(Notice.of(Notice.Kind.TIMES_SORTED, unsorted));
+        }
+        if (times.zonesMissing() > 0) {
+            notices.add(Notice.of(Notice.Kind.ZONES_MISSING, times.zonesMissing(), layout.zone().getId()));
+        }
+        if (times.offsetsDiffer()) {
+            notices.add(Notice.of(Notice.Kind.OFFSETS_DIFFER));
         }
         String fileName = source.name();
         String name = layout.header() ? layout.valueName() : fileName.replaceFirst("\\.(?i:csv|tsv|txt)$", "");

@@ -38,7 +38,7 @@ public final class CsvSniffer {
         Charset charset = SampleText.charset(sample);
         String text = SampleText.wholeLines(sample, charset, SAMPLE_BYTES);
         if (text.isBlank()) {
-            throw new UnusableDataException(Notice.of(Notice.Kind.FILE_EMPTY));
+            throw new UnusableDataException(Notice.of(Notice.Kind.FILE_EMPTY, source.name()));
         }
         Guess best = null;
         Character known = said.delimiter();
@@ -49,9 +49,9 @@ public final class CsvSniffer {
             }
         }
         if (best == null || best.layout == null) {
-            throw new UnusableDataException(Notice.of(Notice.Kind.NO_NUMBERS));
+            throw new UnusableDataException(Notice.of(Notice.Kind.NO_NUMBERS, source.name()));
         }
-        return new CsvPreview(best.layout, best.rows.stream().limit(PREVIEW_ROWS).toList());
+        return new CsvPreview(source, best.layout, best.rows.stream().limit(PREVIEW_ROWS).toList());
     }
 
     private static byte[] beginning(CsvSource source) throws UnusableDataException {

@@ -35,9 +35,11 @@ final class DataPane extends VBox {
         getChildren().addAll(
                 title, sources(csv, moreSources),
                 line("data-name", opened -> opened.series().name() + " – " + opened.series().source(), "text-bold"),
+                line("data-origin", words::origin, "text-muted"),
                 line("data-profile", words::profile, "text-muted"),
                 line("data-period", words::period, "text-muted"),
                 line("data-remarks", words::remarks, "warning"),
+                latest(),
                 failure(),
                 new CsvLayoutPane(data, messages));
     }
@@ -64,6 +66,17 @@ final class DataPane extends VBox {
             item.setOnAction(event -> data.openSample(sample));
             button.getItems().add(item);
         }
+        return button;
+    }
+
+    /** Offers to cut a series that is longer than an anode takes. */
+    private Button latest() {
+        Button button = new Button();
+        button.setId("keep-latest");
+        button.textProperty().bind(messages.bind("workbench.keepLatest", AnalysisSeries.MOST_ROWS));
+        button.visibleProperty().bind(data.openedProperty().map(DataViewModel.Opened::isTooLong).orElse(false));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(event -> data.keepLatest());
         return button;
     }
 

@@ -1,9 +1,12 @@
 package org.anodeconsole.console.workbench;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,20 +47,41 @@ public final class DataViewModel {
                 TimeSeries series, List<Notice> notices, List<long[]> labels, @Nullable CsvSource file, @Nullable CsvLayout layout,
                 @Nullable ClusterTable table) {
             SeriesProfile profile = SeriesProfile.of(series);
-            List<Notice> all = Stream.concat(notices.stream(), ofAnalysis(series).stream()).distinct().toList();
+            List<Notice> all = new ArrayList<>(
+                    Stream.of(notices, ofSeries(series, profile), ofAnalysis(series)).flatMap(List::stream).distinct().toList());
+            if (notices.stream().anyMatch(notice -> notice.kind() == Notice.Kind.VALUES_MISSING)) {
+                all.removeIf(notice -> notice.kind() == Notice.Kind.GAPS_DROPPED);
+            }
             return new Opened(
                     series, ChartSeries.of(series.millis(), series.values()), profile, SuggestedPeriod.of(series, profile), all, labels, file,
                     layout, table);
         }
 
-        /** What an analysis will make of the series; nothing when it cannot be analysed, which a run then says. */
+        private static List<Notice> ofSeries(TimeSeries series, SeriesProfile profile) {
+            List<Notice> found = new ArrayList<>();
+            int ahead = series.size() - series.firstAtOrAfter(Instant.now().toEpochMilli() + 1);
+            if (ahead > 0) {
+                found.add(Notice.of(Notice.Kind.TIMES_AHEAD, ahead));
+            }
+            if (profile.constant() && series.size() > 1) {
+                found.add(Notice.of(Notice.Kind.VALUES_CONSTANT));
+            }
+            return found;
+        }
+
+        /** What an analysis will make of the series, or why it cannot be analysed. */
         private static List<Notice> ofAnalysis(TimeSeries series) {
             try {
                 // Calendar steps show in the profile already.
                 return AnalysisSeries.of(series).notices().stream().filter(n -> n.kind() != Notice.Kind.CALENDAR_STEPS).toList();
             } catch (UnusableDataException e) {
-                return List.of();
+                return List.of(e.notice());
             }
+        }
+
+        /** Whether there are more rows than an anode takes, and no cluster to ask for fewer. */
+        boolean isTooLong() {
+            return table == null && notices.stream().anyMatch(notice -> notice.kind() == Notice.Kind.TOO_MANY_VALUES);
         }
     }
 
@@ -65,6 +89,7 @@ public final class DataViewModel {
     private final Messages messages;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CsvPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private @Nullable RunningTask<?> current;
@@ -78,6 +103,11 @@ public final class DataViewModel {
 
     public ReadOnlyObjectProperty<@Nullable Opened> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /** How the CSV file opened last is read, before it is and also when it cannot be; null for data from elsewhere. */
+    public ReadOnlyObjectProperty<@Nullable CsvPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
     }
 
     /** Why the last data set could not be read, or null. */
@@ -101,15 +131,15 @@ public final class DataViewModel {
      */
     void open(TimeSeries series, List<ChartLayer.Window> labels, Runnable then) {
         List<long[]> spans = labels.stream().map(window -> new long[] {window.from(), window.to()}).toList();
-        RunningTask<Opened> task = tasks.runQuietly(series.name(), progress -> Opened.of(series, List.of(), spans, null, null));
-        open(task, then);
+        follow(tasks.runQuietly(series.name(), progress -> Opened.of(series, List.of(), spans, null, null)), data -> {
+            show(data);
+            then.run();
+        });
     }
 
     /** Reads a CSV file in the layout that is guessed for it. */
     public void openCsv(Path file) {
-        CsvSource source = CsvSource.file(file);
-        open(tasks.run(messages.text("workbench.reading", source.name()), progress ->
-                read(source, new CsvSniffer(zone).sniff(source).layout(), progress)));
+        sniff(CsvSource.file(file), CsvDialect.GUESSED);
     }
 
     /** Reads rows of a cluster's table. */
@@ -117,25 +147,43 @@ public final class DataViewModel {
         open(tasks.run(messages.text("workbench.reading", table.name()), progress -> ClusterSeriesReader.read(table, zone)));
     }
 
-    /** Reads the CSV file on the table again, written as the user says. */
-    void changeDialect(CsvDialect dialect) {
+    /** Keeps as many of the latest rows as an anode takes. */
+    public void keepLatest() {
         Opened before = opened.get();
-        CsvSource source = before == null ? null : before.file();
-        if (source != null) {
-            open(tasks.run(messages.text("workbench.reading", source.name()), progress ->
-                    read(source, new CsvSniffer(zone).sniff(source, dialect).layout(), progress)));
+        if (before != null && before.isTooLong()) {
+            TimeSeries latest = before.series().tail(AnalysisSeries.MOST_ROWS);
+            open(tasks.runQuietly(latest.name(), progress -> Opened.of(latest, List.of(), before.labels(), before.file(), before.layout())));
         }
     }
 
-    /** Reads the CSV file on the table again in another layout. */
-    public void changeLayout(CsvLayout layout) {
-        Opened before = opened.get();
-        CsvSource source = before == null ? null : before.file();
-        if (before != null && layout.equals(before.layout())) {
-            failure.set(null);
-        } else if (source != null) {
-            open(tasks.run(messages.text("workbench.reading", source.name()), progress -> read(source, layout, progress)));
+    /** Reads the CSV file opened last again, written as the user says. */
+    void changeDialect(CsvDialect dialect) {
+        CsvPreview before = preview.get();
+        if (before != null) {
+            sniff(before.source(), dialect);
         }
+    }
+
+    /** Reads the CSV file opened last again in another layout. */
+    public void changeLayout(CsvLayout layout) {
+        CsvPreview before = preview.get();
+        Opened shown = opened.get();
+        if (before != null && shown != null && before.source() == shown.file() && layout.equals(shown.layout())) {
+            preview.set(before.with(layout));
+            failure.set(null);
+        } else if (before != null) {
+            read(before.with(layout));
+        }
+    }
+
+    private void sniff(CsvSource source, CsvDialect said) {
+        follow(tasks.runQuietly(messages.text("workbench.reading", source.name()), progress -> new CsvSniffer(zone).sniff(source, said)), this::read);
+    }
+
+    private void read(CsvPreview guess) {
+        preview.set(guess);
+        CsvSource source = guess.source();
+        open(tasks.run(messages.text("workbench.reading", source.name()), progress -> read(source, guess.layout(), progress)));
     }
 
     private static Opened read(CsvSource source, CsvLayout layout, Progress progress) throws UnusableDataException {
@@ -147,29 +195,42 @@ public final class DataViewModel {
     }
 
     private void open(RunningTask<Opened> task) {
-        open(task, () -> {});
+        follow(task, this::show);
     }
 
-    private void open(RunningTask<Opened> task, Runnable then) {
+    private void show(Opened data) {
+        if (data.file() == null) {
+            preview.set(null);
+        }
+        failure.set(null);
+        opened.set(data);
+    }
+
+    /** Waits for a task; one waited for before is stopped. */
+    private <T> void follow(RunningTask<T> task, Consumer<T> then) {
         RunningTask<?> before = current;
         if (before != null) {
             before.cancel();
         }
         current = task;
         reading.set(true);
-        task.whenDone(data -> {
+        task.whenDone(found -> {
             if (ended(task)) {
-                failure.set(null);
-                opened.set(data);
-                then.run();
+                then.accept(found);
+                reading.set(current != null);
             }
         });
         task.whenFailed(problem -> {
             if (ended(task)) {
                 failure.set(problem);
+                reading.set(false);
             }
         });
-        task.whenCancelled(() -> ended(task));
+        task.whenCancelled(() -> {
+            if (ended(task)) {
+                reading.set(false);
+            }
+        });
     }
 
     /** Whether the task that ended is the one asked for last. */
@@ -178,7 +239,6 @@ public final class DataViewModel {
             return false;
         }
         current = null;
-        reading.set(false);
         return true;
     }
 }

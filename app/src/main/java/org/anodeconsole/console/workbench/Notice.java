@@ -2,6 +2,8 @@ package org.anodeconsole.console.workbench;
 
 import java.util.List;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.Problem;
+import org.anodeconsole.console.language.ProblemException;
 
 /**
  * Something to tell the user about their data. The messages have its words: for a remark under {@link Kind#key()}, for a
@@ -16,8 +18,11 @@ public record Notice(Kind kind, List<Object> arguments) {
         FILE_TOO_LARGE("workbench.csv.fileTooLarge"),
         /** {0} largest number of rows. */
         TOO_MANY_ROWS("workbench.csv.tooManyRows"),
+        /** {0} file. */
         FILE_EMPTY("workbench.csv.fileEmpty"),
+        /** {0} file. */
         NO_NUMBERS("workbench.csv.noNumbers"),
+        /** {0} file. */
         NO_ROWS("workbench.csv.noRows"),
         /** {0} line, {1} the text, {2} column. */
         TEXT_FOR_NUMBER("workbench.csv.textForNumber"),
@@ -35,6 +40,12 @@ public record Notice(Kind kind, List<Object> arguments) {
         TIMES_SORTED("workbench.csv.timesSorted"),
         /** {0} number of rows. */
         TIMES_REPEATED("workbench.csv.timesRepeated"),
+        /** {0} number of times without a zone while others name one, {1} the zone they are taken to be in. */
+        ZONES_MISSING("workbench.csv.zonesMissing"),
+        /** Times name different offsets from UTC. */
+        OFFSETS_DIFFER("workbench.csv.offsetsDiffer"),
+        /** {0} number of rows later than now. */
+        TIMES_AHEAD("workbench.csv.timesAhead"),
         /** One column of numbers: the rows are taken as days from 1970-01-01. */
         TIMES_COUNTED("workbench.csv.timesCounted"),
 
@@ -53,6 +64,8 @@ public record Notice(Kind kind, List<Object> arguments) {
         NO_STEP("workbench.analysis.noStep"),
         /** Steps are months, quarters or years; {0} is the name of the {@link Cadence}. */
         CALENDAR_STEPS("workbench.analysis.calendarSteps"),
+        /** All values are the same. */
+        VALUES_CONSTANT("workbench.analysis.constant"),
         /** The forecast would reach beyond what the time stamps can express. */
         FUTURE_TOO_FAR("workbench.analysis.futureTooFar");
 
@@ -72,9 +85,15 @@ public record Notice(Kind kind, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** A remark in the language chosen now. */
+    /** A remark in the language chosen now. What forbids an analysis is told with its remedy. */
     public String in(Messages messages) {
-        return messages.text(kind.key(), arguments.toArray());
+        return switch (kind) {
+            case TOO_FEW_VALUES, TOO_MANY_VALUES, NO_STEP -> {
+                Problem problem = ProblemException.describe(new UnusableDataException(this), messages);
+                yield problem.what() + " " + problem.remedy();
+            }
+            default -> messages.text(kind.key(), arguments.toArray());
+        };
     }
 
     public static Notice of(Kind kind, Object... arguments) {

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.anodeconsole.algorithms.Detection;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ public enum SampleSeries {
     /** Where the messages have its name. */
     public String key() {
         return "workbench.sample." + resource;
+    }
+
+    /** The sample a series is of, as its source says. */
+    static Optional<SampleSeries> of(TimeSeries series) {
+        return Arrays.stream(values()).filter(sample -> series.source().equals(sample.resource + ".csv")).findFirst();
     }
 
     public TimeSeries load() {

@@ -23,10 +23,22 @@ final class SampleText {
         if (sample.length >= 2 && sample[0] == (byte) 0xff && sample[1] == (byte) 0xfe) {
             return StandardCharsets.UTF_16LE;
         }
+        if (sample.length > 1 && sample[0] != 0 && sample[1] == 0 && hasZerosEverySecondByte(sample)) {
+            return StandardCharsets.UTF_16LE;
+        }
         if (isValid(sample, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
         return isValid(sample, GB18030) ? GB18030 : StandardCharsets.ISO_8859_1;
+    }
+
+    /** Whether most characters would be Latin letters and digits if they had two bytes each: UTF-16 without a mark. */
+    private static boolean hasZerosEverySecondByte(byte[] sample) {
+        int zeros = 0;
+        for (int i = 1; i < sample.length; i += 2) {
+            zeros += sample[i] == 0 ? 1 : 0;
+        }
+        return zeros > sample.length / 4;
     }
 
     /** Whether the bytes are valid, a character cut off at the end aside. */

@@ -85,21 +85,35 @@ final class TextScanner {
         return nanos;
     }
 
+    /** The half of the day said before the clock, as Chinese does; empty when it is not. */
+    String chineseHalf() {
+        for (String half : new String[] {"上午", "下午"}) {
+            if (text.startsWith(half, at)) {
+                at += 2;
+                skipAny(" ");
+                return half;
+            }
+        }
+        return "";
+    }
+
     /** Applies a following AM or PM. */
     int halfOfDay(int second) {
-        int half = 12 * 3_600;
         skipAny(" ");
-        if (text.regionMatches(true, at, "PM", 0, 2)) {
-            at += 2;
-            failed |= second >= half + 3_600;
-            return second >= half ? second : second + half;
+        boolean afternoon = text.regionMatches(true, at, "PM", 0, 2);
+        if (!afternoon && !text.regionMatches(true, at, "AM", 0, 2)) {
+            return second;
         }
-        if (text.regionMatches(true, at, "AM", 0, 2)) {
-            at += 2;
-            failed |= second >= half + 3_600;
-            return second >= half ? second - half : second;
-        }
-        return second;
+        at += 2;
+        return halfOfDay(second, afternoon);
+    }
+
+    /** The second of the whole day for one of a clock that shows twelve hours. */
+    int halfOfDay(int second, boolean afternoon) {
+        int half = 12 * 3_600;
+        failed |= second >= half + 3_600;
+        int ofMorning = second >= half ? second - half : second;
+        return afternoon ? ofMorning + half : ofMorning;
     }
 
     /** The offset from UTC at the end of the text, seconds; {@link #NO_ZONE} when there is none. */

@@ -24,6 +24,10 @@ final class TimeParser {
     private final TimeFormat format;
     private final Precision precision;
     private final ZoneRules rules;
+    private int withoutZone;
+    private int withZone;
+    private int firstOffset;
+    private boolean offsetsDiffer;
 
     TimeParser(TimeFormat format, Precision precision, ZoneId zone) {
         this.format = format;
@@ -85,19 +89,42 @@ final class TimeParser {
         int nano = 0;
         if (!text.atEnd() && format != TimeFormat.YEAR && format != TimeFormat.YEAR_MONTH) {
             text.skipAny(" T");
+            String half = text.chineseHalf();
             if (text.peekDigit()) {
                 second = format == TimeFormat.COMPACT ? compactTime(text) : clock(text);
                 nano = text.fraction();
+                text.skipIf('秒');
             }
-            second = text.halfOfDay(second);
+            second = half.isEmpty() ? text.halfOfDay(second) : text.halfOfDay(second, half.equals("下午"));
         }
         int offset = text.zone();
         if (text.failed() || !text.atEnd() || date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             return OptionalLong.empty();
         }
+        note(offset);
         long local = date.toEpochDay() * 86_400 + second;
         long seconds = local - (offset != TextScanner.NO_ZONE ? offset : localOffset(local));
         return OptionalLong.of(precision.of(seconds, nano));
+    }
+
+    private void note(int offset) {
+        if (offset == TextScanner.NO_ZONE) {
+            withoutZone++;
+            return;
+        }
+        firstOffset = withZone == 0 ? offset : firstOffset;
+        offsetsDiffer |= offset != firstOffset;
+        withZone++;
+    }
+
+    /** How many of the times read so far named no zone, while others did. */
+    int zonesMissing() {
+        return withZone == 0 ? 0 : withoutZone;
+    }
+
+    /** Whether the times read so far named different offsets. */
+    boolean offsetsDiffer() {
+        return offsetsDiffer;
     }
 
     private int localOffset(long local) {
@@ -108,16 +135,24 @@ final class TimeParser {
 
     private static LocalDate yearMonth(TextScanner text) {
         int year = text.digits(4, 4);
-        text.skipOneOf("-/.");
-        return LocalDate.of(year, text.digits(1, 2), 1);
+        char separator = text.skipOneOf("-/.年");
+        int month = text.digits(1, 2);
+        if (separator == '年') {
+            text.skipOneOf("月");
+        }
+        return LocalDate.of(year, month, 1);
     }
 
     private static LocalDate yearFirst(TextScanner text) {
         int year = text.digits(4, 4);
-        char separator = text.skipOneOf("-/.");
+        char separator = text.skipOneOf("-/.年");
         int month = text.digits(1, 2);
-        text.skipOneOf(String.valueOf(separator));
-        return LocalDate.of(year, month, text.digits(1, 2));
+        text.skipOneOf(separator == '年' ? "月" : String.valueOf(separator));
+        int day = text.digits(1, 2);
+        if (separator == '年') {
+            text.skipIf('日');
+        }
+        return LocalDate.of(year, month, day);
     }
 
     private LocalDate yearLast(TextScanner text) {
@@ -131,6 +166,11 @@ final class TimeParser {
 
     private static int clock(TextScanner text) {
         int hour = text.digits(1, 2);
+        if (text.skipIf('时') || text.skipIf('点')) {
+            int minute = text.peekDigit() ? text.digits(1, 2) : 0;
+            text.skipIf('分');
+            return text.secondOfDay(hour, minute, text.peekDigit() ? text.digits(1, 2) : 0);
+        }
         text.skipOneOf(":");
         int minute = text.digits(2, 2);
         int second = text.skipIf(':') ? text.digits(2, 2) : 0;

@@ -38,6 +38,12 @@ public record TimeSeries(String name, String source, long[] times, Precision pre
         return new TimeSeries(name, source, Arrays.copyOf(times, rows), precision, Arrays.copyOf(values, rows), zone);
     }
 
+    /** The last {@code rows} rows. */
+    public TimeSeries tail(int rows) {
+        int from = times.length - rows;
+        return new TimeSeries(name, source, Arrays.copyOfRange(times, from, times.length), precision, Arrays.copyOfRange(values, from, values.length), zone);
+    }
+
     /** A copy of the times. */
     @Override
     public long[] times() {

@@ -58,16 +58,24 @@ final class WorkbenchWords {
         return messages.text("workbench.number", value);
     }
 
+    /** Where a bundled sample is from and how it may be used; empty for data of the user. */
+    String origin(DataViewModel.Opened opened) {
+        return opened.file() != null || opened.table() != null
+                ? ""
+                : SampleSeries.of(opened.series()).map(sample -> messages.text(sample.key() + ".source")).orElse("");
+    }
+
     /** The remarks on a data set, one a line. */
     String remarks(DataViewModel.Opened opened) {
         return opened.notices().stream().map(n -> n.in(messages)).collect(Collectors.joining("\n"));
     }
 
     /** How a CSV file was read. */
-    String layout(CsvLayout layout) {
+    String layout(CsvPreview preview) {
+        CsvLayout layout = preview.layout();
         String delimiter = layout.delimiter() == '\t' ? "Tab" : String.valueOf(layout.delimiter());
         String times = layout.timeColumn() == CsvLayout.NO_COLUMN ? "–" : layout.columns().get(layout.timeColumn());
-        return messages.text("workbench.layout", delimiter, String.valueOf(layout.decimalMark()), times, layout.charset().name());
+        return messages.text("workbench.layout", delimiter, String.valueOf(layout.decimalMark()), times, layout.charset().name(), preview.source().name());
     }
 
     /** Where a run stands and what came of it. */
@@ -105,6 +113,13 @@ final class WorkbenchWords {
         return found == null ? "" : "\n" + messages.text(found.key(), found.arguments().toArray());
     }
 
+    /** What is wrong with an option, and what it may be; empty for none. */
+    String badOption(RunSettingsViewModel.@Nullable BadOption bad) {
+        return bad == null
+                ? ""
+                : messages.text("workbench.option.bad", bad.field().name(), bad.field().value().get().strip(), OptionRules.allowed(bad.rule(), messages));
+    }
+
     /** A failure with its remedy; empty for none. */
     String failure(@Nullable Throwable failure) {
         if (failure == null) {
@@ -113,13 +128,6 @@ final class WorkbenchWords {
         Problem problem = ProblemException.describe(failure, messages);
         return problem.what() + " " + problem.remedy();
     }
-    /** What is wrong with an option, and what it may be; empty for none. */
-    String badOption(RunSettingsViewModel.@Nullable BadOption bad) {
-        return bad == null
-                ? ""
-                : messages.text("workbench.option.bad", bad.field().name(), bad.field().value().get().strip(), OptionRules.allowed(bad.rule(), messages));
-    }
-
 
     /** The options of a run as they stand in SQL. */
     static String options(RunRequest request) {

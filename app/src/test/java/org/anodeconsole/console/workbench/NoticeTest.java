@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoticeTest {
     private static final Set<Kind> REMARKS = EnumSet.of(
             Kind.VALUES_MISSING, Kind.TIMES_SORTED, Kind.TIMES_REPEATED, Kind.TIMES_COUNTED, Kind.GAPS_DROPPED, Kind.CALENDAR_STEPS,
-            Kind.SELECTION_CUT);
+            Kind.SELECTION_CUT, Kind.ZONES_MISSING, Kind.OFFSETS_DIFFER, Kind.TIMES_AHEAD, Kind.VALUES_CONSTANT);
 
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -50,7 +50,8 @@ class NoticeTest {
 
     @ParameterizedTest
     @EnumSource(SampleSeries.class)
-    void everySampleHasANameInBothLanguages(SampleSeries sample) {
+    void everySampleHasANameAndASourceInBothLanguages(SampleSeries sample) {
         Messages.LANGUAGES.forEach(language -> assertFalse(new Messages(language).text(sample.key()).isBlank()));
+        Messages.LANGUAGES.forEach(language -> assertFalse(new Messages(language).text(sample.key() + ".source").isBlank()));
     }
 }

@@ -154,7 +154,7 @@ class WorkbenchViewModelTest {
     void aBadOptionBecomesTheAnodesOwnWords() throws Exception {
         open(SampleSeries.AIR_PASSENGERS);
         choose("ksigma");
-        set("k", "minus one");
+        settings.extraProperty().set("k=minus one");
         RunViewModel failed = run();
         RunViewModel.State.Failed state = assertInstanceOf(RunViewModel.State.Failed.class, failed.stateProperty().get());
         assertEquals("anode.refused", ((ProblemException) state.failure()).key());
@@ -253,9 +253,50 @@ class WorkbenchViewModelTest {
     }
 
     @Test
+    void aFileThatCannotBeReadAsGuessedCanBeReadInAnotherLayout() throws Exception {
+        open(SampleSeries.CONSTANT);
+        StringBuilder csv = new StringBuilder("t,first,second\n");
+        for (int i = 0; i < 400; i++) {
+            csv.append(1_700_000_000 + i).append(i == 390 ? ",broken," : ",1,").append(i).append('\n');
+        }
+        data.openCsv(Files.writeString(folder.resolve("half.csv"), csv));
+        window.until(() -> !data.readingProperty().get());
+        assertInstanceOf(UnusableDataException.class, data.failureProperty().get());
+        assertEquals("constant.csv", data.openedProperty().get().series().source(), "the old data stays");
+        CsvPreview preview = data.previewProperty().get();
+        assertEquals("half.csv", preview.source().name());
+        assertEquals(List.of("1700000000", "1", "0"), preview.rows().getFirst());
+
+        data.changeLayout(preview.layout().withValueColumn(2));
+        window.until(() -> !data.readingProperty().get());
+        assertEquals("second", data.openedProperty().get().series().name());
+        assertEquals(null, data.failureProperty().get());
+        open(SampleSeries.CONSTANT);
+        assertEquals(null, data.previewProperty().get());
+    }
+
+    @Test
+    void aSeriesLongerThanAnAnodeTakesIsCutWhenTheUserSaysSo() throws Exception {
+        StringBuilder csv = new StringBuilder("t,v\n");
+        for (int i = 0; i < 50_000; i++) {
+            csv.append(1_700_000_000 + i).append(',').append(i % 60).append('\n');
+        }
+        data.openCsv(Files.writeString(folder.resolve("long.csv"), csv));
+        window.until(() -> !data.readingProperty().get());
+        assertTrue(data.openedProperty().get().isTooLong());
+        data.keepLatest();
+        window.until(() -> !data.readingProperty().get());
+        TimeSeries latest = data.openedProperty().get().series();
+        assertEquals(40_000, latest.size());
+        assertEquals(1_700_049_999_000L, latest.millis(39_999));
+        choose("ksigma");
+        assertInstanceOf(RunResult.Detected.class, run().result());
+    }
+
+    @Test
     void aBrokenCsvIsExplained() throws Exception {
         data.openCsv(Files.writeString(folder.resolve("words.csv"), "name,city\nAda,London\n"));
         window.until(() -> !data.readingProperty().get());
-        assertTrue(new WorkbenchWords(messages).failure(data.failureProperty().get()).startsWith("No column of numbers was found."));
+        assertTrue(new WorkbenchWords(messages).failure(data.failureProperty().get()).startsWith("No column of numbers was found in words.csv."));
     }
 }

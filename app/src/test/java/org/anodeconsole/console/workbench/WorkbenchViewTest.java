@@ -33,6 +33,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -313,6 +314,14 @@ class WorkbenchViewTest {
         });
         picture("compared", new PrimerLight());
         assertEquals(3, onFxThread(() -> find("comparison", TableView.class).getItems().size()), "arima, holtwinters and the naive forecast");
+        onFxThread(() -> {
+            find("results", TabPane.class).getSelectionModel().select(2);
+            scene.snapshot(null);
+            find("backtest-run-all", Button.class).fire();
+            return null;
+        });
+        until(() -> find("backtest", TableView.class).getItems().size() == 3 && find("backtest-cancel", Button.class).isDisabled());
+        picture("backtested", new PrimerLight());
         for (String kind : List.of("csv", "png", "xlsx", "json")) {
             onFxThread(() -> {
                 find("take-away", MenuButton.class).getItems().stream().filter(item -> item.getId().equals("export-" + kind)).findFirst().orElseThrow().fire();
@@ -376,8 +385,11 @@ class WorkbenchViewTest {
         until(() -> workbench.data().openedProperty().get() != null);
         picture("csv", new PrimerLight());
         List<String> remarks = onFxThread(() -> find("data-remarks", Labeled.class).getText()).lines().toList();
-        assertEquals("Missing values: 1. They are shown as gaps.", remarks.getFirst());
-        assertEquals(2, remarks.size(), "and what an analysis makes of them");
+        assertEquals(List.of("Missing values: 1. They are gaps in the chart and left out of the analysis."), remarks);
+        assertEquals(
+                List.of("Zeit (time)", "Last (value)", "Temperatur"),
+                onFxThread(() -> find("csv-preview", TableView.class).getColumns().stream().map(column -> ((TableColumnBase<?, ?>) column).getText()).toList()));
+        assertFalse(onFxThread(() -> find("workbench-delimiter", ChoiceBox.class).getParent().isVisible()), "shown when they are wanted");
         chosenFile = Files.writeString(folder.resolve("words.csv"), "name,city\nAda,London\n");
         onFxThread(() -> {
             find("open-csv", Button.class).fire();
@@ -385,7 +397,8 @@ class WorkbenchViewTest {
         });
         until(() -> workbench.data().failureProperty().get() != null);
         picture("csv-refused", new PrimerLight());
-        assertTrue(onFxThread(() -> find("data-failure", Labeled.class).getText()).startsWith("No column of numbers was found."));
+        assertTrue(onFxThread(() -> find("data-failure", Labeled.class).getText()).startsWith("No column of numbers was found in words.csv."));
+        assertTrue(onFxThread(() -> find("workbench-delimiter", ChoiceBox.class).getParent().isVisible()));
     }
 
     @Test
