@@ -138,10 +138,15 @@ final class ExperimentFile {
         if (holdOut < 0 || holdOut >= Math.max(1, series.size())) {
             throw new IllegalArgumentException("holdOut is " + holdOut + " but there are " + series.size() + " rows");
         }
+        int rows = node.required("rows").asInt();
+        double confidence = node.path("confidence").asDouble(Double.NaN);
+        if (rows < 0 || rows > RunSettingsViewModel.MOST_STEPS || !(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("rows is " + rows + " and confidence is " + confidence);
+        }
         RunRequest request = new RunRequest(
                 AnodeAddress.parse(node.required("anode").asText()), AlgorithmChoice.Kind.valueOf(node.required("kind").asText()),
                 node.required("algorithm").asText(), options, node.path("checkWhiteNoise").asBoolean(true), holdOut,
-                node.required("rows").asInt(), node.path("confidence").asDouble(), RunWay.valueOf(node.path("way").asText(RunWay.DIRECT.name())));
+                rows, confidence, RunWay.valueOf(node.path("way").asText(RunWay.DIRECT.name())));
         RunResult result = node.has("forecast")
                 ? forecast(node.get("forecast"), number(node.path("anodeMillis")))
                 : RunResult.Detected.in(series, windows(node.required("windows"))).tookAtAnode(number(node.path("anodeMillis")));
@@ -167,13 +172,20 @@ final class ExperimentFile {
     private static List<Window> windows(JsonNode array) {
         List<Window> windows = new ArrayList<>();
         for (JsonNode window : array) {
-            windows.add(new Window(window.required(0).asLong(), window.required(1).asLong()));
+            windows.add(new Window(time(window.required(0)), time(window.required(1))));
         }
         return windows;
     }
 
+    private static long time(JsonNode node) {
+        if (!node.canConvertToLong()) {
+            throw new IllegalArgumentException(node + " is no time");
+        }
+        return node.asLong();
+    }
+
     private static long[] longs(JsonNode array) {
-        return IntStream.range(0, array.size()).mapToLong(i -> array.get(i).asLong()).toArray();
+        return IntStream.range(0, array.size()).mapToLong(i -> time(array.get(i))).toArray();
     }
 
     private static double[] doubles(JsonNode array) {

@@ -1,6 +1,8 @@
 package org.anodeconsole.console.workbench;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Experiments saved and opened again; plans of other tools run. */
 class ExperimentTest {
@@ -126,10 +130,64 @@ class ExperimentTest {
         }
     }
 
+    /** Each a change of one piece of a good file. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"times\":[0,60000,120000]->\"times\":[0,60000]",
+        "\"times\":[0,60000,120000]->\"times\":[0,60000,9e99]",
+        "\"times\":[0,60000,120000]->\"times\":\"none\"",
+        "\"zone\":\"UTC\"->\"zone\":\"Mars/Olympus\"",
+        "\"kind\":\"FORECAST\"->\"kind\":\"MAGIC\"",
+        "\"anode\":\"localhost:6090\"->\"anode\":\"file:///etc/passwd\"",
+        "\"holdOut\":1->\"holdOut\":-1",
+        "\"holdOut\":1->\"holdOut\":4",
+        "\"rows\":2->\"rows\":-2",
+        "\"rows\":2->\"rows\":2000000000",
+        "\"confidence\":0.9->\"confidence\":7",
+        "\"mean\":[1,2]->\"mean\":[1]",
+        "\"times\":[180000,240000]->\"times\":[240000,180000]",
+        "\"labels\":[[0,60000]]->\"labels\":[[60000,0]]",
+        "\"labels\":[[0,60000]]->\"labels\":[7]",
+        "\"runs\":[->\"runs\":[[[[",
+    })
+    void aDamagedPieceIsToldAndNothingElseHappens(String change) {
+        assertEquals(1, assertDoesNotThrow(() -> read(GOOD)).trials().size());
+        String[] parts = change.split("->");
+        String damaged = GOOD.replace(parts[0], parts[1]);
+        assertNotEquals(GOOD, damaged, change);
+        String key = key(damaged);
+        assertTrue(key.equals("workbench.experiment.damaged") || key.startsWith("address."), key);
+    }
+
+    @Test
+    void aFileNestedWithoutEndIsToldAndNoStackOverflows() {
+        assertEquals("workbench.experiment.damaged", key("{\"format\":\"anode-console experiment\",\"version\":1,\"data\":" + "[".repeat(100_000)));
+        assertEquals("workbench.experiment.none", key("[".repeat(500) + "]".repeat(500)));
+    }
+
+    @Test
+    void aMillionWindowsAreOpenedAndDrawn() throws Exception {
+        StringBuilder windows = new StringBuilder("[0,0]");
+        for (int i = 1; i < 1_000_000; i++) {
+            windows.append(",[").append(i).append(',').append(i).append(']');
+        }
+        String many = GOOD.replace("\"kind\":\"FORECAST\"", "\"kind\":\"DETECTION\"").replaceFirst("\"forecast\":.*", "\"windows\":[" + windows + "]}]}");
+        experiments.open(Files.writeString(folder.resolve("many.json"), many));
+        window.until(() -> workbench.runs().size() == 1);
+        assertEquals(1_000_000, ((RunResult.Detected) workbench.runs().getFirst().result()).windows().size());
+    }
+
+    private static final String GOOD = """
+            {"format":"anode-console experiment","version":1,"data":{"name":"a","source":"b","precision":"MILLISECONDS","zone":"UTC",\
+            "times":[0,60000,120000],"values":[1,null,3]},"labels":[[0,60000]],"runs":[{"anode":"localhost:6090","kind":"FORECAST",\
+            "algorithm":"arima","options":{"p":"1"},"checkWhiteNoise":true,"holdOut":1,"rows":2,"way":"DIRECT","confidence":0.9,"millis":5,\
+            "forecast":{"times":[180000,240000],"mean":[1,2],"lower":[0,1],"upper":[2,3],"mse":null,"model":null}}]}""";
+
+    private static Experiment read(String json) throws Exception {
+        return ExperimentFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "x.json");
+    }
+
     private static String key(String json) {
-        return assertThrows(
-                        ProblemException.class,
-                        () -> ExperimentFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "x.json"))
-                .key();
+        return assertThrows(ProblemException.class, () -> read(json)).key();
     }
 }
