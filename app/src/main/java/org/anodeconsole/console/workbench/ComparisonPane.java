@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -40,18 +41,29 @@ final class ComparisonPane extends VBox {
         none.textProperty().bind(messages.bind("workbench.compare.none"));
         none.setWrapText(true);
         table.setPlaceholder(none);
+        List<TableColumn<Row, Row>> errors = List.of(
+                error("MAE", ForecastErrors::mae), error("RMSE", ForecastErrors::rmse), error("MAPE %", ForecastErrors::mape),
+                error("sMAPE %", ForecastErrors::smape), error("MASE", ForecastErrors::mase),
+                measure("workbench.compare.coverage", row -> of(row.errors(), error -> 100 * error.coverage()), 0));
+        List<TableColumn<Row, Row>> scores = List.of(
+                measure("workbench.compare.precision", row -> of(row.scores(), score -> 100 * score.precision()), 0),
+                measure("workbench.compare.recall", row -> of(row.scores(), score -> 100 * score.recall()), 0),
+                measure("workbench.compare.f1", row -> of(row.scores(), DetectionScores::f1), 3));
         table.getColumns().setAll(List.of(
                 words("workbench.compare.run", 50, row -> row.run() == ComparisonViewModel.NAIVE ? "–" : String.valueOf(row.run())),
                 words("workbench.algorithm", 130, this::algorithm),
                 words("workbench.compare.options", 170, Row::options),
                 number("workbench.compare.elapsed", 80, row -> row.millis() == null ? Double.NaN : row.millis(), 0),
-                number("workbench.compare.anodeElapsed", 95, row -> of(row.anodeMillis(), Double::doubleValue), 1),
-                error("MAE", ForecastErrors::mae), error("RMSE", ForecastErrors::rmse), error("MAPE %", ForecastErrors::mape),
-                error("sMAPE %", ForecastErrors::smape), error("MASE", ForecastErrors::mase),
-                measure("workbench.compare.coverage", row -> of(row.errors(), errors -> 100 * errors.coverage()), 0),
-                measure("workbench.compare.precision", row -> of(row.scores(), scores -> 100 * scores.precision()), 0),
-                measure("workbench.compare.recall", row -> of(row.scores(), scores -> 100 * scores.recall()), 0),
-                measure("workbench.compare.f1", row -> of(row.scores(), DetectionScores::f1), 3)));
+                number("workbench.compare.anodeElapsed", 95, row -> of(row.anodeMillis(), Double::doubleValue), 1)));
+        table.getColumns().addAll(errors);
+        table.getColumns().addAll(scores);
+        comparison.rows().addListener((ListChangeListener<Row>) change -> {
+            boolean judged = comparison.rows().stream().anyMatch(row -> row.errors() != null);
+            boolean scored = comparison.rows().stream().anyMatch(row -> row.scores() != null);
+            // Measures nobody has would push those to compare out of sight.
+            errors.forEach(column -> column.setVisible(judged || !scored));
+            scores.forEach(column -> column.setVisible(scored || !judged));
+        });
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar(comparison), table);
     }
@@ -84,7 +96,7 @@ final class ComparisonPane extends VBox {
     }
 
     private TableColumn<Row, Row> error(String name, ToDoubleFunction<ForecastErrors> measure) {
-        TableColumn<Row, Row> column = number(row -> of(row.errors(), measure), 3, 92);
+        TableColumn<Row, Row> column = number(row -> of(row.errors(), measure), 3, 84);
         column.setText(name);
         return column;
     }
