@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,10 @@ import org.anodeconsole.algorithms.Algorithms;
 import org.anodeconsole.cluster.LiveAnode;
 import org.anodeconsole.cluster.LargeCluster;
 import org.anodeconsole.cluster.TestCluster;
+import org.anodeconsole.console.chart.ChartSeries;
+import org.anodeconsole.console.cluster.Rows;
+import org.anodeconsole.console.workbench.RunResult;
+import org.anodeconsole.console.workbench.RunViewModel;
 import org.anodeconsole.console.workbench.RunWay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +119,7 @@ class ClusterPagesIT {
     }
 
     @Test
-    void aTableIsForecastBySqlAndComparedWithTheAnodeItself() {
+    void aTableIsForecastBySqlThatCanBePastedAndComparedWithTheAnodeItself() throws Exception {
         robot.interact(window::connect);
         register();
         showWorkbench();
@@ -125,6 +130,14 @@ class ClusterPagesIT {
         awaitRun(1, "steps: 24");
         assertEquals(RunWay.CLUSTER, window.workbench.runs().getFirst().request().way());
         assertTrue(cluster.server().statements().stream().anyMatch(sql -> sql.contains("FORECAST(`megawatts`+0.0")), "it went through the cluster");
+        RunViewModel run = window.workbench.runs().getFirst();
+        Rows pasted = cluster.session().query(window.workbench.sql(run), PATIENCE, 100);
+        ChartSeries shown = ((RunResult.Forecasted) run.result()).mean();
+        assertEquals(24, pasted.rows().size());
+        for (int i = 0; i < 24; i++) {
+            assertEquals(shown.time(i), ((Instant) pasted.rows().get(i).get(0)).toEpochMilli());
+            assertEquals(shown.value(i), Rows.number(pasted.rows().get(i).get(1)), 1e-6 * Math.abs(shown.value(i)));
+        }
         robot.clickOn("#other-way-1");
         awaitRun(2, "run 1");
         assertEquals(3, window.workbench.chartsProperty().get().getFirst().layers().size());
