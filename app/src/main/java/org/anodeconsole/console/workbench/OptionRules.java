@@ -23,6 +23,11 @@ final class OptionRules {
                 .findFirst();
     }
 
+    /** The words an option may be; empty when it is none of a few words. */
+    static List<String> choices(String algorithm, String option) {
+        return of(algorithm, option).filter(ParameterSpec.Choice.class::isInstance).map(rule -> shown(((ParameterSpec.Choice) rule).choices())).orElse(List.of());
+    }
+
     static boolean allows(ParameterSpec<?> rule, String value) {
         try {
             rule.parse(value);

@@ -2,12 +2,14 @@ package org.anodeconsole.console.workbench;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
@@ -116,12 +118,11 @@ final class RunPane extends VBox {
     private void showFields() {
         fields.getChildren().clear();
         for (RunSettingsViewModel.Field field : settings.fields()) {
-            TextField input = new TextField();
+            Control input = input(field);
             input.setId("option-" + field.name());
-            input.setPromptText(field.defaultText());
             input.setAccessibleText(field.name());
+            input.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(input, Priority.ALWAYS);
-            input.textProperty().bindBidirectional(field.value());
             Label name = new Label(field.name());
             name.setMinWidth(USE_PREF_SIZE);
             explain(field, name, input);
@@ -130,8 +131,25 @@ final class RunPane extends VBox {
         }
     }
 
+    /** A list where only a few words are allowed, else a field to type in. */
+    private Control input(RunSettingsViewModel.Field field) {
+        AlgorithmChoice chosen = settings.algorithmProperty().get();
+        List<String> choices = chosen == null ? List.of() : OptionRules.choices(chosen.name(), field.name());
+        if (choices.isEmpty()) {
+            TextField typed = new TextField();
+            typed.setPromptText(field.defaultText());
+            typed.textProperty().bindBidirectional(field.value());
+            return typed;
+        }
+        ComboBox<String> listed = new ComboBox<>();
+        listed.getItems().setAll(Stream.concat(Stream.of(field.defaultText()), choices.stream()).distinct().toList());
+        listed.valueProperty().bindBidirectional(field.value());
+        listed.setMinWidth(0);
+        return listed;
+    }
+
     /** Says what an option means, where that is known, and its default. */
-    private void explain(RunSettingsViewModel.Field field, Label name, TextField input) {
+    private void explain(RunSettingsViewModel.Field field, Label name, Control input) {
         AlgorithmChoice chosen = settings.algorithmProperty().get();
         String algorithm = chosen == null ? "" : chosen.name();
         Tooltip meaning = new Tooltip();
