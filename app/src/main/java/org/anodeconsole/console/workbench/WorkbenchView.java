@@ -1,7 +1,9 @@
 package org.anodeconsole.console.workbench;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
@@ -151,10 +153,19 @@ public final class WorkbenchView implements Page {
         event.consume();
     }
 
+    /** An experiment is JSON; everything else is taken for rows. */
+    private void open(Path file) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            parts.experiments().open(file);
+        } else {
+            workbench.data().openCsv(file);
+        }
+    }
+
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            workbench.data().openCsv(files.getFirst().toPath());
+            open(files.getFirst().toPath());
         }
         event.setDropCompleted(!files.isEmpty());
         event.consume();
