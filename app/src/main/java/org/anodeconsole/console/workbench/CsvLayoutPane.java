@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
@@ -26,17 +26,21 @@ final class CsvLayoutPane extends VBox {
     private static final List<TimeFormat> FORMATS =
             Stream.of(TimeFormat.values()).filter(format -> format != TimeFormat.ROW_NUMBER).toList();
 
+    private static final List<ZoneId> PLACES = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+            .sorted().map(ZoneId::of).toList();
+
     private static final List<Character> DELIMITERS =
             new String(CsvSniffer.DELIMITERS).chars().mapToObj(mark -> (char) mark).toList();
 
     private final DataViewModel data;
     private final Messages messages;
-    private final ChoiceBox<Integer> value;
-    private final ChoiceBox<Integer> time;
-    private final ChoiceBox<TimeFormat> format;
-    private final ChoiceBox<ZoneId> zone;
-    private final ChoiceBox<Character> delimiter;
-    private final ChoiceBox<Character> decimalMark;
+    private final ComboBox<Integer> value;
+    private final ComboBox<Integer> time;
+    private final ComboBox<TimeFormat> format;
+    private final ComboBox<ZoneId> zone;
+    private final ComboBox<Character> delimiter;
+    private final ComboBox<Character> decimalMark;
     private final CheckBox header = new CheckBox();
     private final GridPane choices = new GridPane(8, 4);
     private @Nullable CsvLayout layout;
@@ -102,10 +106,10 @@ final class CsvLayoutPane extends VBox {
         return column == CsvLayout.NO_COLUMN ? messages.text("workbench.timeColumn.none") : shown == null ? "" : shown.columns().get(column);
     }
 
-    private <T> ChoiceBox<T> choice(GridPane grid, int row, String key, Function<T, String> text) {
+    private <T> ComboBox<T> choice(GridPane grid, int row, String key, Function<T, String> text) {
         Label label = new Label();
         label.textProperty().bind(messages.bind(key));
-        ChoiceBox<T> box = new ChoiceBox<>();
+        ComboBox<T> box = new ComboBox<>();
         box.setId(key.replace('.', '-'));
         box.accessibleTextProperty().bind(messages.bind(key));
         box.setMaxWidth(Double.MAX_VALUE);
@@ -127,12 +131,18 @@ final class CsvLayoutPane extends VBox {
         return box;
     }
 
-    private static <T> void onChange(ChoiceBox<T> box, Consumer<T> action) {
+    private static <T> void onChange(ComboBox<T> box, Consumer<T> action) {
         box.valueProperty().addListener((source, before, after) -> {
             if (after != null) {
                 action.accept(after);
             }
         });
+    }
+
+    /** The likely ones first, then all that are named after a place. */
+    private static List<ZoneId> zones(ZoneId shown) {
+        Stream<ZoneId> likely = Stream.of(shown, ZoneId.systemDefault(), ZoneOffset.UTC, ZoneId.of("Asia/Shanghai"));
+        return Stream.concat(likely, PLACES.stream()).distinct().toList();
     }
 
     private void timeBy(int column) {
@@ -166,18 +176,18 @@ final class CsvLayoutPane extends VBox {
             value.getItems().setAll(next.valueCandidates());
             time.getItems().setAll(IntStream.range(CsvLayout.NO_COLUMN, next.columns().size()).boxed().toList());
             format.getItems().setAll(FORMATS);
-            zone.getItems().setAll(Stream.of(next.zone(), ZoneId.systemDefault(), ZoneOffset.UTC, ZoneId.of("Asia/Shanghai")).distinct().toList());
+            zone.getItems().setAll(zones(next.zone()));
             delimiter.getItems().setAll(DELIMITERS);
             decimalMark.getItems().setAll('.', ',');
             header.setSelected(next.header());
             format.setDisable(next.timeColumn() == CsvLayout.NO_COLUMN);
-            layout = next;
             value.setValue(next.valueColumn());
             time.setValue(next.timeColumn());
             format.setValue(next.timeFormat() == TimeFormat.ROW_NUMBER ? null : next.timeFormat());
             zone.setValue(next.zone());
             delimiter.setValue(next.delimiter());
             decimalMark.setValue(next.decimalMark());
+            layout = next;
         }
     }
 }

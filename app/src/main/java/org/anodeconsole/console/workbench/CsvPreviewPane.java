@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvPreviewPane extends TableView<List<String>> {
     private static final double HEIGHT = 130;
     private static final int LETTER = 9;
+    private static final int MOST_COLUMNS = 20;
+    private static final int LONGEST_CELL = 60;
 
     private final Messages messages;
 
@@ -35,13 +37,15 @@ final class CsvPreviewPane extends TableView<List<String>> {
         if (preview != null) {
             CsvLayout layout = preview.layout();
             getItems().setAll(preview.rows());
-            getColumns().setAll(IntStream.range(0, layout.columns().size()).mapToObj(column -> column(layout, column, preview.rows())).toList());
+            getColumns().setAll(IntStream.range(0, layout.columns().size())
+                    .filter(column -> column < MOST_COLUMNS || column == layout.timeColumn() || column == layout.valueColumn())
+                    .mapToObj(column -> column(layout, column, preview.rows())).toList());
         }
     }
 
     private TableColumn<List<String>, String> column(CsvLayout layout, int index, List<List<String>> items) {
         TableColumn<List<String>, String> column = new TableColumn<>();
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(index < row.getValue().size() ? row.getValue().get(index) : ""));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shortened(row.getValue(), index)));
         column.setSortable(false);
         String name = layout.columns().get(index);
         if (index == layout.timeColumn()) {
@@ -54,5 +58,11 @@ final class CsvPreviewPane extends TableView<List<String>> {
         int longest = items.stream().filter(row -> index < row.size()).mapToInt(row -> row.get(index).length()).max().orElse(0);
         column.setPrefWidth(Math.clamp(LETTER * Math.max(longest, column.getText().length()) + 20, 70, 240));
         return column;
+    }
+
+    /** A million letters in a cell would hold up the window. */
+    private static String shortened(List<String> row, int index) {
+        String cell = index < row.size() ? row.get(index) : "";
+        return cell.length() <= LONGEST_CELL ? cell : cell.substring(0, LONGEST_CELL) + "…";
     }
 }

@@ -87,6 +87,9 @@ final class TextScanner {
 
     /** The half of the day said before the clock, as Chinese does; empty when it is not. */
     String chineseHalf() {
+        if (peekDigit()) {
+            return "";
+        }
         for (String half : new String[] {"上午", "下午"}) {
             if (text.startsWith(half, at)) {
                 at += 2;
