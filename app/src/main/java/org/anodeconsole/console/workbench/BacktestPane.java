@@ -137,8 +137,8 @@ final class BacktestPane extends VBox {
         table.setRowFactory(unused -> new MeanRow());
         table.getColumns().setAll(List.of(
                 column("workbench.algorithm", 140, this::algorithm, false),
-                column("workbench.backtest.fold", 70, line -> line.fold() == 0 ? messages.text("workbench.backtest.mean") : String.valueOf(line.fold()), false),
-                column("workbench.backtest.origin", 240, this::origin, false),
+                column("workbench.backtest.fold", 60, line -> line.fold() == 0 ? messages.text("workbench.backtest.mean") : String.valueOf(line.fold()), false),
+                column("workbench.backtest.origin", 200, this::origin, false),
                 number("MAE", line -> MeasureText.of(line.errors().mae(), 3, messages.locale())),
                 number("RMSE", line -> MeasureText.of(line.errors().rmse(), 3, messages.locale())),
                 number("sMAPE %", line -> MeasureText.of(line.errors().smape(), 2, messages.locale())),
@@ -166,7 +166,7 @@ final class BacktestPane extends VBox {
     }
 
     private TableColumn<Line, String> number(String name, Function<Line, String> text) {
-        TableColumn<Line, String> column = column(78, text, true);
+        TableColumn<Line, String> column = column(90, text, true);
         column.setText(name);
         return column;
     }

@@ -51,8 +51,8 @@ final class ComparisonPane extends VBox {
                 measure("workbench.compare.f1", row -> of(row.scores(), DetectionScores::f1), 3));
         table.getColumns().setAll(List.of(
                 words("workbench.compare.run", 50, row -> row.run() == ComparisonViewModel.NAIVE ? "–" : String.valueOf(row.run())),
-                words("workbench.algorithm", 130, this::algorithm),
-                words("workbench.compare.options", 170, Row::options),
+                words("workbench.algorithm", 120, this::algorithm),
+                words("workbench.compare.options", 150, Row::options),
                 number("workbench.compare.elapsed", 80, row -> row.millis() == null ? Double.NaN : row.millis(), 0),
                 number("workbench.compare.anodeElapsed", 95, row -> of(row.anodeMillis(), Double::doubleValue), 1)));
         table.getColumns().addAll(errors);
@@ -96,7 +96,7 @@ final class ComparisonPane extends VBox {
     }
 
     private TableColumn<Row, Row> error(String name, ToDoubleFunction<ForecastErrors> measure) {
-        TableColumn<Row, Row> column = number(row -> of(row.errors(), measure), 3, 84);
+        TableColumn<Row, Row> column = number(row -> of(row.errors(), measure), 3, 92);
         column.setText(name);
         return column;
     }

@@ -43,6 +43,9 @@ final class WorkbenchWords {
         if (profile.cadence() != Cadence.FIXED) {
             return messages.text("workbench.cadence." + profile.cadence().name());
         }
+        if (profile.step() == 0) {
+            return "–";
+        }
         double seconds = profile.step() / (series.precision().perMillisecond() * 1_000.0);
         String[] units = {"d", "h", "min", "s"};
         double[] lengths = {86_400, 3_600, 60, 1};
