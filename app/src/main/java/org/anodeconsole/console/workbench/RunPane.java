@@ -175,7 +175,7 @@ final class RunPane extends VBox {
     }
 
     private void mark(RunSettingsViewModel.@Nullable BadOption bad) {
-        String id = bad == null ? "" : "option-" + bad.field().name();
+        String id = bad == null ? "" : "option-" + bad.option();
         fields.getChildren().forEach(node -> node.pseudoClassStateChanged(Styles.STATE_DANGER, id.equals(node.getId())));
     }
 

@@ -46,7 +46,7 @@ public final class RunSettingsViewModel {
      *
      * @param rule what it takes
      */
-    public record BadOption(Field field, ParameterSpec<?> rule) {}
+    public record BadOption(String option, String value, ParameterSpec<?> rule) {}
 
     private final AnodeClient client;
     private final TaskRunner tasks;
@@ -150,7 +150,7 @@ public final class RunSettingsViewModel {
         String value = field.value().get().strip();
         return value.isEmpty() || value.equals(field.defaultText())
                 ? Optional.empty()
-                : OptionRules.of(chosen.name(), field.name()).filter(rule -> !OptionRules.allows(rule, value)).map(rule -> new BadOption(field, rule));
+                : OptionRules.of(chosen.name(), field.name()).filter(rule -> !OptionRules.allows(rule, value)).map(rule -> new BadOption(field.name(), value, rule));
     }
 
     /** The first option whose value the algorithm would refuse, or null. What stands under "more options" is sent as it is. */

@@ -120,7 +120,7 @@ final class WorkbenchWords {
     String badOption(RunSettingsViewModel.@Nullable BadOption bad) {
         return bad == null
                 ? ""
-                : messages.text("workbench.option.bad", bad.field().name(), bad.field().value().get().strip(), OptionRules.allowed(bad.rule(), messages));
+                : messages.text("workbench.option.bad", bad.option(), bad.value(), OptionRules.allowed(bad.rule(), messages));
     }
 
     /** A failure with its remedy; empty for none. */
