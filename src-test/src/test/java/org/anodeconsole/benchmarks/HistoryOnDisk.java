@@ -14,8 +14,9 @@ import org.anodeconsole.console.monitoring.History;
 import org.anodeconsole.console.monitoring.Resolution;
 
 /**
- * How much disk the history of 200 anodes, or as many as are asked for, takes after a year: hours for a year, minutes for 30 days, every question of the last
- * two days, one in five seconds. The year passes in minutes, by a clock of its own. Not part of the build: run its main method.
+ * How much disk the history takes after a year in which anodes were asked every hour, then every minute for 30 days, then every
+ * five seconds for two. The argument says how many anodes, 200 without one. The year passes by a clock of its own. Not part of
+ * the build: run its main method.
  */
 final class HistoryOnDisk {
     private static final int ANODES = 200;
