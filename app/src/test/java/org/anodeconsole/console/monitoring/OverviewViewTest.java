@@ -129,8 +129,16 @@ class OverviewViewTest {
         Awaitility.await().atMost(PATIENCE).until(() -> onFxThread(done::getAsBoolean));
     }
 
+    private void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
     private Node card(int id) throws Exception {
-        return onFxThread(() -> scene.lookup("#overview-card-" + id));
+        return onFxThread(() -> {
+            layOut();
+            return scene.lookup("#overview-card-" + id);
+        });
     }
 
     @Test
@@ -163,10 +171,6 @@ class OverviewViewTest {
     void takesACardNoHigherThanItsWordsNeed() throws Exception {
         show(1);
         await(() -> overview.countsProperty().get().trouble() == 1);
-        run(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        });
         CardPane card = (CardPane) card(0);
         double words = onFxThread(() -> ((VBox) card.getGraphic()).getChildren().stream()
                 .filter(Node::isManaged).mapToDouble(node -> node.getLayoutBounds().getHeight()).sum());
