@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.anodeconsole.anode.config.IniTarget;
+import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.configuration.AnodeReadiness;
 import org.anodeconsole.console.configuration.ConfigPlace;
@@ -41,6 +43,8 @@ final class ConfigurationRoom implements AutoCloseable {
 
     private final ConfigurationViewModel model;
     private final ConfigurationView view;
+    private final Service embedded;
+    private final Function<Host, Optional<Service>> services;
 
     /**
      * @param local this computer
@@ -58,6 +62,8 @@ final class ConfigurationRoom implements AutoCloseable {
             AnodeClient client,
             TaskRunner tasks,
             Messages messages) {
+        this.embedded = embedded;
+        this.services = services;
         ConfigPlace own = new ConfigPlace(
                 local, directories.config().resolve("taosanode.ini").toString(), IniTarget.EMBEDDED,
                 Optional.of(restartOf(() -> Optional.of(embedded))), () -> cluster.ofOwn(local));
@@ -109,6 +115,14 @@ final class ConfigurationRoom implements AutoCloseable {
                 return PATIENCE;
             }
         };
+    }
+
+    /** Who is told which file was saved, and where the anode that reads it answers, if that is known. */
+    void whenSaved(BiConsumer<AnodeAddress, String> listener) {
+        model.whenSaved(place -> {
+            Optional<Service> reader = place.target() == IniTarget.EMBEDDED ? Optional.of(embedded) : services.apply(place.host());
+            reader.flatMap(service -> service.facts().address()).ifPresent(address -> listener.accept(address, place.path()));
+        });
     }
 
     ConfigurationView view() {

@@ -7,27 +7,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.stage.Window;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
+import org.anodeconsole.console.anodes.AnodesViewModel;
+import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.monitoring.AlertBook;
+import org.anodeconsole.console.monitoring.AlertFile;
 import org.anodeconsole.console.monitoring.AlertNotifier;
 import org.anodeconsole.console.monitoring.AlertPopupPane;
-import org.anodeconsole.console.monitoring.AlertRule;
 import org.anodeconsole.console.monitoring.DesktopNotifier;
 import org.anodeconsole.console.monitoring.DetailsViewModel;
 import org.anodeconsole.console.monitoring.Event;
-import org.anodeconsole.console.monitoring.EventSink;
 import org.anodeconsole.console.monitoring.History;
 import org.anodeconsole.console.monitoring.Monitor;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.monitoring.OverviewViewModel;
 import org.anodeconsole.console.monitoring.RegistryTruth;
-import org.anodeconsole.console.services.EmbeddedAnode;
-import org.anodeconsole.console.services.ServiceHost;
-import org.anodeconsole.console.services.ServiceState;
+import org.anodeconsole.console.services.HostViewModel;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -43,57 +44,66 @@ final class MonitoringRoom implements AutoCloseable {
     private final TaskRunner tasks;
     private final Messages messages;
     private final History history;
+    private final AlertFile alertFile;
     private final Monitor monitor;
     private final OverviewViewModel overview;
     private final Ticker probing;
     private final Ticker listing;
 
+    /**
+     * @param data the directory of history and alerts
+     * @param anodes those watched, and who knows of them
+     * @param hosts those whose services can be seen
+     */
     MonitoringRoom(
-            Path historyFile,
-            AnodeListViewModel list,
-            List<ServiceHost> hosts,
+            Path data,
+            AnodesViewModel anodes,
+            ObservableList<HostViewModel> hosts,
             AnodeClient client,
             TaskRunner tasks,
             Messages messages,
             Supplier<@Nullable Window> window) {
-        this.list = list;
+        this.list = anodes.list();
         this.tasks = tasks;
         this.messages = messages;
-        history = History.open(historyFile, Clock.systemUTC());
+        history = History.open(data.resolve("history.mv.db"), Clock.systemUTC());
+        alertFile = AlertFile.open(data.resolve("alerts.json"), Clock.systemUTC());
         AlertNotifier notifier = new AlertNotifier(
                 DesktopNotifier.ofThisDesktop(), new AlertPopupPane(window)::show, tasks.uiThread(), messages);
-        monitor = new Monitor(
-                client, new ServicesSight(hosts), history, new AlertBook(AlertRule.standard()), Clock.systemUTC(), notifier);
-        // The registry of this computer asks the anodes themselves: it is no third witness.
-        overview = new OverviewViewModel(list, monitor, anode -> RegistryTruth.NONE, tasks.uiThread());
+        ServicesSight sight = new ServicesSight();
+        Runnable attach = () -> sight.use(hosts.stream().map(HostViewModel::host).toList());
+        hosts.addListener((ListChangeListener<HostViewModel>) change -> attach.run());
+        attach.run();
+        AlertBook alerts = new AlertBook(alertFile.before(), alertFile::keep);
+        monitor = new Monitor(client, sight, history, alerts, Clock.systemUTC(), notifier);
+        overview = new OverviewViewModel(list, monitor, anode -> registry(anodes, anode), tasks.uiThread());
         probing = new Ticker(tasks.uiThread(), monitor::round);
         listing = new Ticker(tasks.uiThread(), list::refresh);
     }
 
+    /** The registry of this computer asks the anodes itself: it is no third witness. Nor is a cluster that cannot be asked. */
+    private static RegistryTruth registry(AnodesViewModel anodes, Anode anode) {
+        boolean cluster = anodes.registry().traits().cluster().isPresent();
+        boolean answers = anodes.list().failureProperty().get() == null;
+        return cluster && answers ? RegistryTruth.of(anode.status()) : RegistryTruth.NONE;
+    }
+
     OverviewView page(Consumer<Anode> open, Runnable register) {
-        return new OverviewView(overview, new DetailsViewModel(history, tasks, Clock.systemUTC()), messages, open, register);
+        return new OverviewView(
+                overview, new DetailsViewModel(history, tasks, Clock.systemUTC()), alertFile.setAside(), messages, open, register);
     }
 
-    /** Where others tell what happened to an anode. */
-    EventSink events() {
-        return monitor;
-    }
-
-    /** Tells of every restart of the built-in anode. */
-    void follow(EmbeddedAnode anode) {
-        anode.listen(new Runnable() {
-            private boolean ranBefore;
-
-            @Override
-            public synchronized void run() {
-                if (anode.status().state() == ServiceState.RUNNING) {
-                    if (ranBefore) {
-                        anode.address().ifPresent(address -> monitor.happened(
-                                new Event(Instant.now(), address.url(), Event.Kind.SERVICE_RESTARTED, "")));
-                    }
-                    ranBefore = true;
+    /** Tells that the configuration of the anode at an address was saved. To be called on the window's thread. */
+    void saved(AnodeAddress address, String file) {
+        List<Anode> anodes = list.anodes();
+        Instant now = Instant.now();
+        tasks.runQuietly("event", progress -> {
+            for (Anode anode : anodes) {
+                if (SamePlace.same(anode.address(), address)) {
+                    monitor.happened(new Event(now, anode.url(), Event.Kind.CONFIGURATION_SAVED, file));
                 }
             }
+            return true;
         });
     }
 
@@ -124,5 +134,6 @@ final class MonitoringRoom implements AutoCloseable {
         listing.close();
         monitor.close();
         history.close();
+        alertFile.close();
     }
 }

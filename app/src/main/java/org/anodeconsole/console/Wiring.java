@@ -127,8 +127,9 @@ final class Wiring implements AutoCloseable {
                 saving(),
                 new OpenFileDialog(() -> window().scene().getWindow()));
         monitoring = new MonitoringRoom(
-                directories.data().resolve("history.mv.db"), anodes.list(), List.of(embeddedHost), client, tasks, messages,
+                directories.data(), anodes, services.model().hosts(), client, tasks, messages,
                 () -> window().scene().getWindow());
+        configuration.whenSaved(monitoring::saved);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();
         Thread.setDefaultUncaughtExceptionHandler(crashes::failed);
@@ -205,7 +206,6 @@ final class Wiring implements AutoCloseable {
             LOG.warn("A second console will not find this one", e);
         }
         new OwnAnode(embedded, registry, anodes.list(), settings, tasks, messages).start();
-        monitoring.follow(embedded);
         monitoring.begin(settings);
     }
 

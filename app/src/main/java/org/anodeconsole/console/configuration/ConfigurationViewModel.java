@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +40,7 @@ public final class ConfigurationViewModel {
     private final ObjectProperty<@Nullable ConfigPlace> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private Consumer<ConfigPlace> onSaved = place -> {};
 
     public ConfigurationViewModel(
             PlaceSource source, Opening opening, Saving saving, Versions versions, EditorViewModel editor, Restarting restarting,
@@ -48,9 +50,19 @@ public final class ConfigurationViewModel {
         this.tasks = tasks;
         this.editor = editor;
         this.restart = new RestartViewModel(saving, restarting, tasks, messages, this::restarted);
-        this.save = new SaveViewModel(editor, saving, tasks, messages, restart::saved);
+        this.save = new SaveViewModel(editor, saving, tasks, messages, this::saved);
         this.versions = new VersionsViewModel(editor, versions, tasks);
         chosen.addListener((property, before, now) -> open());
+    }
+
+    private void saved(SaveViewModel.Done done) {
+        restart.saved(done);
+        onSaved.accept(done.before().place());
+    }
+
+    /** Who is told of every file that was saved. */
+    public void whenSaved(Consumer<ConfigPlace> listener) {
+        onSaved = listener;
     }
 
     /** The files to choose from. */

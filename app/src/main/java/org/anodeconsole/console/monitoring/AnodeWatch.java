@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,8 @@ final class AnodeWatch {
     /** One lost packet is not an outage. */
     private static final int MISSES_OF_AN_OUTAGE = 2;
 
-    private static final Duration DETAILS_LAST = Duration.ofHours(1);
+    private static final Duration DETAILS_LAST = Duration.ofMinutes(10);
     private static final Duration FLAPPING_WINDOW = Duration.ofMinutes(10);
-    private static final int STARTS_OF_FLAPPING = 3;
 
     private final String url;
     private ProbeHistory history = ProbeHistory.empty();
@@ -37,6 +37,8 @@ final class AnodeWatch {
     private @Nullable Load load;
     private final SortedSet<String> gone = new TreeSet<>();
     private final Deque<Instant> outages = new ArrayDeque<>();
+    private final Deque<Instant> restarts = new ArrayDeque<>();
+    private OptionalLong process = OptionalLong.empty();
 
     AnodeWatch(String url) {
         this.url = url;
@@ -76,10 +78,24 @@ final class AnodeWatch {
                 events.add(new Event(firstMiss, url, Event.Kind.WENT_OFFLINE, ""));
             }
         }
-        while (!outages.isEmpty() && outages.getFirst().isBefore(probe.at().minus(FLAPPING_WINDOW))) {
-            outages.removeFirst();
+        OptionalLong running = probe.host().process();
+        if (running.isPresent()) {
+            if (process.isPresent() && process.getAsLong() != running.getAsLong()) {
+                restarts.addLast(probe.at());
+                events.add(new Event(probe.at(), url, Event.Kind.SERVICE_RESTARTED, ""));
+                detailsAt = null;
+            }
+            process = running;
         }
+        forget(outages, probe.at());
+        forget(restarts, probe.at());
         return events;
+    }
+
+    private static void forget(Deque<Instant> moments, Instant now) {
+        while (!moments.isEmpty() && moments.getFirst().isBefore(now.minus(FLAPPING_WINDOW))) {
+            moments.removeFirst();
+        }
     }
 
     /** The look as the history keeps it. What the anode counted is taken from one look to the next. */
@@ -89,7 +105,7 @@ final class AnodeWatch {
                 .map(time -> Bucket.ofAnswer(at, time.toNanos() / 1e6))
                 .orElseGet(() -> Bucket.ofSilence(at));
         Load before = load;
-        Load now = probe.load().orElse(null);
+        Load now = probe.host().load().orElse(null);
         load = now;
         if (now == null) {
             return bucket;
@@ -134,8 +150,13 @@ final class AnodeWatch {
         return Optional.of(new Event(at, url, Event.Kind.ALGORITHMS_CHANGED, fresh.changedFrom(before)));
     }
 
-    /** What there is to worry about now, each with its detail. */
-    Map<AlertRule.Kind, String> worries() {
+    /**
+     * What there is to worry about now, each with its detail.
+     *
+     * @param slow an answer that takes longer, milliseconds, is slow
+     * @param flaps so many outages or restarts within ten minutes are too many
+     */
+    Map<AlertRule.Kind, String> worries(int slow, int flaps) {
         Map<AlertRule.Kind, String> worries = new EnumMap<>(AlertRule.Kind.class);
         Probe seen = last;
         if (seen == null) {
@@ -144,17 +165,18 @@ final class AnodeWatch {
         if (!seen.http().answers()) {
             worries.put(AlertRule.Kind.OFFLINE, "");
         }
-        if (seen.http() == HttpTruth.SLOW) {
-            worries.put(AlertRule.Kind.SLOW, seen.answerTime().map(time -> time.toMillis() + " ms").orElse(""));
-        }
+        seen.answerTime()
+                .filter(time -> time.compareTo(Duration.ofMillis(slow)) > 0)
+                .ifPresent(time -> worries.put(AlertRule.Kind.SLOW, time.toMillis() + " ms"));
         if (!gone.isEmpty()) {
             worries.put(AlertRule.Kind.ALGORITHM_GONE, String.join(", ", gone));
         }
-        if (outages.size() >= STARTS_OF_FLAPPING) {
-            worries.put(AlertRule.Kind.FLAPPING, String.valueOf(outages.size()));
+        int downs = Math.max(outages.size(), restarts.size());
+        if (downs >= flaps) {
+            worries.put(AlertRule.Kind.FLAPPING, String.valueOf(downs));
         }
-        if (!seen.modelsDown().isEmpty()) {
-            worries.put(AlertRule.Kind.MODEL_DOWN, String.join(", ", seen.modelsDown()));
+        if (!seen.host().modelsDown().isEmpty()) {
+            worries.put(AlertRule.Kind.MODEL_DOWN, String.join(", ", seen.host().modelsDown()));
         }
         return worries;
     }

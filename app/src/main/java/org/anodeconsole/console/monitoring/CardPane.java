@@ -1,11 +1,14 @@
 package org.anodeconsole.console.monitoring;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,22 +18,35 @@ import javafx.util.Subscription;
 import org.anodeconsole.console.anodes.AnodeTexts;
 import org.anodeconsole.console.language.Messages;
 
-/** One anode of the overview. The whole card is a button, so that the keyboard reaches it. */
+/**
+ * One anode of the overview: verdict, answer times, the last 24 hours, what it offers, what happened to it last. Among many a
+ * card shows less. The whole card is a button, so that the keyboard reaches it.
+ */
 final class CardPane extends Button {
-    private static final double WIDTH = 300;
-    private static final double INNER_WIDTH = 270;
+    private static final double GAP = 6;
 
     private final CardViewModel card;
     private final Messages messages;
     private final Label url = new Label();
     private final VerdictPane verdict = new VerdictPane();
-    private final Label answer = new Label();
-    private final Label answerHint = hint();
+    private final Label advice = small();
+    private final Label answerTitle = small();
+    private final Label answer = value();
+    private final Label shortAnswer = value();
     private final SparklinePane sparkline = new SparklinePane();
+    private final Label uptimeTitle = small();
+    private final Label uptimeShare = value();
     private final UptimePane uptime = new UptimePane();
-    private final Label uptimeHint = hint();
-    private final Label facts = hint();
-    private final Label version = hint();
+    private final Label facts = small();
+    private final Label lastEvent = small();
+    private final Tooltip whole = new Tooltip();
+    private final VBox lines = new VBox(GAP) {
+        @Override
+        protected double computePrefHeight(double width) {
+            // A button asks for no width in particular, and wrapped words then stand one below the other.
+            return super.computePrefHeight(width < 0 ? prefWidth(-1) : width);
+        }
+    };
     private final Subscription following;
 
     CardPane(CardViewModel card, Messages messages, Consumer<CardViewModel> open) {
@@ -39,22 +55,19 @@ final class CardPane extends Button {
         setId("overview-card-" + card.anode().id());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setAlignment(Pos.TOP_LEFT);
-        setPrefWidth(WIDTH);
-        setStyle("-fx-padding: 14; -fx-background-radius: 8; -fx-border-radius: 8;");
-        url.getStyleClass().add(Styles.TITLE_4);
-        answer.getStyleClass().add(Styles.TEXT_BOLD);
-        answer.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox state = new HBox(8, verdict, space, answer);
-        state.setAlignment(Pos.CENTER_LEFT);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(version.textProperty());
-        version.setTooltip(whole);
-        VBox lines = new VBox(8, url, state, sparkline, answerHint, uptime, uptimeHint, facts, version);
-        lines.setPrefWidth(INNER_WIDTH);
+        url.getStyleClass().add(Styles.TEXT_BOLD);
+        url.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        for (Label label : List.of(advice, facts)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        setTooltip(whole);
+        lines.setMinHeight(USE_PREF_SIZE);
         setGraphic(lines);
         setOnAction(event -> open.accept(card));
+        showLess(false);
         following = Subscription.combine(
                 card.anodeProperty().subscribe(this::show),
                 card.sightingProperty().subscribe(this::show),
@@ -62,10 +75,39 @@ final class CardPane extends Button {
         show();
     }
 
-    private static Label hint() {
+    private static Label small() {
         Label label = new Label();
         label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         return label;
+    }
+
+    private static Label value() {
+        Label label = new Label();
+        label.getStyleClass().add(Styles.TEXT_BOLD);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static HBox apart(Region left, Region right) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox both = new HBox(GAP, left, space, right);
+        both.setAlignment(Pos.BASELINE_LEFT);
+        return both;
+    }
+
+    /** Among many anodes a card is a name, a verdict and a number. */
+    void showLess(boolean less) {
+        setStyle("-fx-padding: %s; -fx-background-radius: 8; -fx-border-radius: 8; -fx-pref-width: %dem;"
+                .formatted(less ? "8 10" : "14", less ? 18 : 25));
+        lines.setStyle("-fx-pref-width: %dem;".formatted(less ? 16 : 23));
+        if (less) {
+            lines.getChildren().setAll(apart(url, shortAnswer), verdict, uptime);
+        } else {
+            lines.getChildren().setAll(
+                    url, verdict, advice, apart(answerTitle, answer), sparkline, apart(uptimeTitle, uptimeShare), uptime, facts,
+                    lastEvent);
+        }
     }
 
     /** Follows the anode no longer. To be called when the card goes. */
@@ -75,20 +117,41 @@ final class CardPane extends Button {
 
     private void show() {
         Sighting seen = card.sighting();
-        ProbeHistory history = seen.history();
+        Verdict judged = seen.verdict();
         url.setText(card.anode().url());
-        verdict.show(seen.verdict(), messages);
+        verdict.show(judged, messages);
+        advice.setText(messages.text(judged.key() + ".advice"));
+        advice.setVisible(judged.level() != Verdict.Level.GOOD);
+        advice.setManaged(advice.isVisible());
         answer.setText(AnodeTexts.answerTime(seen.probe().flatMap(Probe::answerTime)));
-        int asked = history.answers().size();
-        answerHint.setText(messages.text("overview.card.answerTime", asked - history.missed(), asked));
-        sparkline.show(history);
+        shortAnswer.setText(answer.getText());
+        answerTitle.setText(messages.text("overview.measure.mean"));
+        sparkline.show(seen.history());
         uptime.show(seen.uptime());
-        uptimeHint.setText(
-                Double.isNaN(seen.uptime().share())
-                        ? messages.text("overview.card.uptime.unknown")
-                        : messages.text("overview.card.uptime", seen.uptime().share()));
-        facts.setText(messages.text("overview.card.algorithms", String.valueOf(card.anode().id()), card.algorithms()));
-        version.setText(seen.version());
+        uptimeTitle.setText(messages.text("overview.card.uptime"));
+        double share = seen.uptime().share();
+        uptimeShare.setText(Double.isNaN(share) ? "–" : messages.text("overview.card.share", share));
+        facts.setText(facts(seen));
+        lastEvent.setText(seen.lastEvent()
+                .map(event -> messages.text("overview.card.event", messages.text(event.kind().key()), AnodeTexts.time(event.at())))
+                .orElseGet(() -> messages.text("overview.card.quiet")));
+        int asked = seen.history().answers().size();
+        whole.setText(String.join("\n", List.of(
+                messages.text(judged.key() + ".advice"),
+                messages.text("overview.card.answerTime", asked - seen.history().missed(), asked),
+                facts.getText(),
+                seen.version())).strip());
         setAccessibleText(messages.text("overview.card.accessible", card.anode().url(), verdict.word(), answer.getText()));
+    }
+
+    private String facts(Sighting seen) {
+        List<String> words = new ArrayList<>();
+        words.add(messages.text("overview.card.algorithms", card.algorithms()));
+        card.version().ifPresent(version -> words.add(messages.text("overview.card.version", version)));
+        seen.probe().ifPresent(probe -> {
+            probe.host().modelsUp().forEach(model -> words.add(messages.text("overview.card.model.up", model)));
+            probe.host().modelsDown().forEach(model -> words.add(messages.text("overview.card.model.down", model)));
+        });
+        return String.join(" · ", words);
     }
 }

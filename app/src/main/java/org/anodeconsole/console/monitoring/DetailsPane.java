@@ -1,10 +1,9 @@
 package org.anodeconsole.console.monitoring;
 
 import atlantafx.base.theme.Styles;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -21,9 +20,8 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeTexts;
+import org.anodeconsole.console.chart.ChartStack;
 import org.anodeconsole.console.chart.ChartTexts;
-import org.anodeconsole.console.chart.TimeAxisModel;
-import org.anodeconsole.console.chart.TimeSeriesChart;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
@@ -33,8 +31,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One anode's verdict with its three truths, its past in charts, and what happened to it. */
 final class DetailsPane extends BorderPane {
-    private static final double CHART_HEIGHT = 230;
-
     private final DetailsViewModel model;
     private final Messages messages;
     private final Label url = new Label();
@@ -43,13 +39,14 @@ final class DetailsPane extends BorderPane {
     private final Label truths = new Label();
     private final Label failure = new Label();
     private final EventsPane events;
-    private final Map<Measure, TimeSeriesChart> charts = new EnumMap<>(Measure.class);
+    private final ChartStack charts;
     private Subscription following = Subscription.EMPTY;
 
     DetailsPane(DetailsViewModel model, Messages messages, Consumer<Anode> showInList, Runnable back) {
         this.model = model;
         this.messages = messages;
-        this.events = new EventsPane(messages);
+        this.events = new EventsPane("overview-events", false, messages);
+        this.charts = new ChartStack(ChartTexts.following(messages));
         setId("overview-details");
         setTop(new VBox(10, head(showInList, back), truths, advice, failure));
         advice.setWrapText(true);
@@ -96,7 +93,7 @@ final class DetailsPane extends BorderPane {
         ChoiceBox<Span> box = new ChoiceBox<>();
         box.setId("overview-span");
         box.accessibleTextProperty().bind(messages.bind("overview.span"));
-        messages.localeProperty().subscribe(() -> {
+        Runnable fill = () -> {
             box.setConverter(new StringConverter<>() {
                 @Override
                 public String toString(@Nullable Span span) {
@@ -108,9 +105,12 @@ final class DetailsPane extends BorderPane {
                     throw new IllegalStateException("a choice is not typed");
                 }
             });
+            Span chosen = model.spanProperty().get();
             box.getItems().setAll(Span.values());
-            box.setValue(model.spanProperty().get());
-        });
+            box.setValue(chosen);
+        };
+        fill.run();
+        messages.localeProperty().subscribe(fill);
         box.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
                 model.spanProperty().set(now);
@@ -120,20 +120,8 @@ final class DetailsPane extends BorderPane {
     }
 
     private ScrollPane charts() {
-        VBox all = new VBox(4);
-        all.setPadding(new Insets(12, 12, 0, 0));
-        TimeAxisModel axis = new TimeAxisModel();
-        for (Measure measure : Measure.values()) {
-            Label title = new Label();
-            title.getStyleClass().add(Styles.TEXT_BOLD);
-            title.textProperty().bind(messages.bind("overview.chart." + measure.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-            TimeSeriesChart chart = new TimeSeriesChart(ChartTexts.following(messages), axis);
-            chart.setId("overview-chart-" + measure.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            chart.setPrefHeight(CHART_HEIGHT);
-            charts.put(measure, chart);
-            all.getChildren().addAll(title, chart);
-        }
-        ScrollPane scroll = new ScrollPane(all);
+        charts.setPadding(new Insets(12, 12, 0, 0));
+        ScrollPane scroll = new ScrollPane(charts);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
@@ -155,7 +143,7 @@ final class DetailsPane extends BorderPane {
         advice.setText(messages.text(seen.verdict().key() + ".advice"));
         truths.setText(messages.text(
                 "overview.truths",
-                word("service", seen.probe().map(Probe::service).orElse(ServiceTruth.UNKNOWN)),
+                word("service", seen.probe().map(probe -> probe.host().service()).orElse(ServiceTruth.UNKNOWN)),
                 word("http", seen.probe().map(Probe::http).orElse(HttpTruth.UNASKED)),
                 AnodeTexts.answerTime(seen.probe().flatMap(Probe::answerTime)),
                 word("registry", seen.registry())));
@@ -168,7 +156,7 @@ final class DetailsPane extends BorderPane {
     private void showPast(DetailsViewModel.@Nullable Past past) {
         DetailsViewModel.Past shown =
                 past == null ? new DetailsViewModel.Past("", Resolution.RAW, List.of(), List.of()) : past;
-        charts.forEach((measure, chart) -> chart.show(measure.chart(shown, messages)));
+        charts.show(Arrays.stream(Measure.values()).map(measure -> measure.chart(shown, messages)).toList());
         events.show(shown.events());
     }
 

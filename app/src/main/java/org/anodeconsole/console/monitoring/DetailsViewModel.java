@@ -3,6 +3,7 @@ package org.anodeconsole.console.monitoring;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +37,7 @@ public final class DetailsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Past> past = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
     private Subscription following = Subscription.EMPTY;
+    private Optional<Event> lastEvent = Optional.empty();
     private boolean reading;
     private boolean outdated;
 
@@ -72,7 +74,9 @@ public final class DetailsViewModel {
         card.set(chosen);
         following = chosen.sightingProperty().subscribe(seen -> {
             // The long spans move too slowly to be read every few seconds.
-            if (past.get() == null || span.get() == Span.HOUR) {
+            boolean happened = !seen.lastEvent().equals(lastEvent);
+            lastEvent = seen.lastEvent();
+            if (past.get() == null || span.get() == Span.HOUR || happened) {
                 read();
             }
         });

@@ -2,6 +2,7 @@ package org.anodeconsole.console.monitoring;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,16 +14,22 @@ import org.anodeconsole.console.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What happened to an anode, newest first. */
+/** What happened to one anode or to all of them, newest first. */
 final class EventsPane extends VBox {
     private static final double WIDTH = 300;
     private static final int ICON = 14;
 
     private final Messages messages;
+    private final boolean named;
     private final ListView<Event> list = new ListView<>();
 
-    EventsPane(Messages messages) {
+    /**
+     * @param id of the list, for tests
+     * @param named whether each event names its anode
+     */
+    EventsPane(String id, boolean named, Messages messages) {
         super(6);
+        this.named = named;
         this.messages = messages;
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
@@ -31,8 +38,9 @@ final class EventsPane extends VBox {
         title.textProperty().bind(messages.bind("event.title"));
         Label none = new Label();
         none.setWrapText(true);
-        none.textProperty().bind(messages.bind("event.none"));
-        list.setId("overview-events");
+        none.setPadding(new Insets(10));
+        none.textProperty().bind(messages.bind(named ? "event.none.all" : "event.none"));
+        list.setId(id);
         list.accessibleTextProperty().bind(messages.bind("event.title"));
         list.setPlaceholder(none);
         list.setCellFactory(view -> new EventCell());
@@ -59,6 +67,7 @@ final class EventsPane extends VBox {
             when.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
             detail.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
             detail.setWrapText(true);
+            what.setWrapText(true);
             detail.managedProperty().bind(detail.textProperty().isNotEmpty());
             setPrefWidth(0);
         }
@@ -77,7 +86,7 @@ final class EventsPane extends VBox {
                 case CONFIGURATION_SAVED -> icon.show(Feather.SAVE, IconPane.Color.SUBTLE, ICON);
                 case SERVICE_RESTARTED -> icon.show(Feather.REFRESH_CW, IconPane.Color.SUBTLE, ICON);
             }
-            what.setText(messages.text(event.kind().key()));
+            what.setText((named ? event.anode() + " · " : "") + messages.text(event.kind().key()));
             when.setText(AnodeTexts.time(event.at()));
             detail.setText(event.detail());
             setGraphic(all);

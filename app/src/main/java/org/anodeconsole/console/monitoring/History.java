@@ -134,7 +134,12 @@ public final class History implements AutoCloseable {
 
     /** The latest events of an anode, newest first. */
     public List<Event> events(String anode, int most) throws IOException, InterruptedException {
-        return ask(() -> pages.events(anode, most));
+        return ask(() -> pages.events(anode::equals, most));
+    }
+
+    /** The latest events of all anodes, newest first. */
+    public List<Event> events(int most) throws IOException, InterruptedException {
+        return ask(() -> pages.events(anode -> true, most));
     }
 
     private <T> T ask(Callable<T> question) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.anodeconsole.anode.protocol.WireJson;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -73,12 +74,12 @@ final class HistoryPages {
         }
     }
 
-    /** The latest events of an anode, newest first. */
-    List<Event> events(String anode, int most) throws JacksonException {
+    /** The latest events of all anodes that pass, newest first. */
+    List<Event> events(Predicate<String> anodes, int most) throws JacksonException {
         List<Event> found = new ArrayList<>();
         for (Long key = events.lastKey(); key != null && found.size() < most; key = events.lowerKey(key)) {
             StoredEvent event = WireJson.mapper().readValue(events.get(key), StoredEvent.class);
-            if (event.anode().equals(anode)) {
+            if (anodes.test(event.anode())) {
                 found.add(new Event(Instant.ofEpochMilli(event.at()), event.anode(), event.kind(), event.detail()));
             }
         }

@@ -1,10 +1,10 @@
 package org.anodeconsole.console.monitoring;
 
 /**
- * What an anode's statistics said at one moment.
+ * How busy an anode was at one moment. What nobody told is NaN.
  *
  * @param requests since the process began
  * @param exceptions requests that failed, since the process began
- * @param residentBytes memory of all its processes; NaN when they do not tell
+ * @param residentBytes memory of all its processes
  */
-public record Load(long requests, long exceptions, double residentBytes) {}
+public record Load(double requests, double exceptions, double residentBytes) {}

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.anodeconsole.console.chart.ChartLayer;
 import org.anodeconsole.console.chart.ChartModel;
@@ -37,7 +38,8 @@ public enum Measure {
         };
         boolean raw = past.resolution() == Resolution.RAW;
         List<ChartLayer> shown = this == ANSWER_TIME && raw ? lines.subList(0, 1) : lines;
-        return new ChartModel(shown, null, "", "", ZoneId.systemDefault());
+        String title = messages.text("overview.chart." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new ChartModel(shown, null, "", title, ZoneId.systemDefault());
     }
 
     private static ChartLayer line(

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Watches anodes: each call of {@link #round()} looks at all that are not being looked at, each on a thread of its own, so
  * that one that does not answer holds up nobody. Keeps what it sees in the history and raises alerts.
  */
-public final class Monitor implements EventSink, AutoCloseable {
+public final class Monitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     /** Enough for 200 anodes of which 50 wait for their time limit; a bound all the same. */
     private static final int MOST_LOOKS_AT_ONCE = 128;
@@ -36,6 +36,7 @@ public final class Monitor implements EventSink, AutoCloseable {
     private final Clock clock;
     private final Consumer<Alert> raised;
     private final Map<String, Watched> watched = new LinkedHashMap<>();
+    private final RecentEvents recent = new RecentEvents();
     private final Semaphore places = new Semaphore(MOST_LOOKS_AT_ONCE);
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("probe-", 0).factory());
@@ -51,6 +52,23 @@ public final class Monitor implements EventSink, AutoCloseable {
         this.alerts = alerts;
         this.clock = clock;
         this.raised = raised;
+        start(this::recall);
+    }
+
+    private void recall() {
+        try {
+            recent.recall(history.events(RecentEvents.MOST));
+            announce();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.warn("The events of earlier runs could not be read", e);
+        }
+    }
+
+    /** What happened to any anode lately, newest first. */
+    public List<Event> recentEvents() {
+        return recent.newestFirst();
     }
 
     public History history() {
@@ -76,7 +94,7 @@ public final class Monitor implements EventSink, AutoCloseable {
                 known.target(target);
                 watched.put(target.url(), known);
             }
-            alerts.keepOnly(watched.keySet());
+            alerts.listOnly(watched.keySet());
         }
     }
 
@@ -98,8 +116,15 @@ public final class Monitor implements EventSink, AutoCloseable {
         return seen;
     }
 
-    @Override
+    /** Takes in what others than the monitor itself know to have happened. May be called from any thread; never waits. */
     public void happened(Event event) {
+        synchronized (watched) {
+            Watched anode = watched.get(event.anode());
+            if (anode != null) {
+                anode.happened(event);
+            }
+        }
+        recent.add(event);
         history.add(event);
         announce();
     }
@@ -156,7 +181,7 @@ public final class Monitor implements EventSink, AutoCloseable {
         boolean wantsUptime;
         synchronized (watched) {
             AnodeWatch watch = anode.watch();
-            watch.looked(probe).forEach(history::add);
+            watch.looked(probe).forEach(event -> keep(anode, event));
             history.add(anode.target().url(), watch.bucket(probe));
             wantsDetails = watch.wantsDetails(probe.at(), anode.target().updated());
             if (wantsDetails) {
@@ -173,17 +198,28 @@ public final class Monitor implements EventSink, AutoCloseable {
         List<Alert> news;
         synchronized (watched) {
             news = watched.get(anode.target().url()) == anode
-                    ? alerts.observe(anode.target().url(), anode.watch().worries(), probe.at())
+                    ? alerts.observe(anode.target().url(), worries(anode.watch()), probe.at())
                     : new ArrayList<>();
         }
         news.forEach(raised);
+    }
+
+    private Map<AlertRule.Kind, String> worries(AnodeWatch watch) {
+        return watch.worries(
+                alerts.rule(AlertRule.Kind.SLOW).threshold(), alerts.rule(AlertRule.Kind.FLAPPING).threshold());
+    }
+
+    private void keep(Watched anode, Event event) {
+        anode.happened(event);
+        recent.add(event);
+        history.add(event);
     }
 
     private void readDetails(Watched anode) {
         try {
             Details fresh = Details.of(client.version(anode.target().address()), client.list(anode.target().address()));
             synchronized (watched) {
-                anode.watch().read(fresh, clock.instant()).ifPresent(history::add);
+                anode.watch().read(fresh, clock.instant()).ifPresent(event -> keep(anode, event));
             }
         } catch (ProblemException e) {
             LOG.debug("Version and algorithms of {} could not be read", anode.target().url(), e);
@@ -197,8 +233,10 @@ public final class Monitor implements EventSink, AutoCloseable {
         Instant now = clock.instant();
         try {
             Uptime uptime = Uptime.read(history, anode.target().url(), now.toEpochMilli());
+            List<Event> latest = history.events(anode.target().url(), 1);
             synchronized (watched) {
                 anode.uptime(uptime, now);
+                latest.forEach(anode::happened);
             }
         } catch (IOException e) {
             if (!closed) {

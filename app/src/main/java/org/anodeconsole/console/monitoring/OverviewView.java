@@ -1,9 +1,10 @@
 package org.anodeconsole.console.monitoring;
 
-import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -11,26 +12,36 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.EmptyAnodesPane;
 import org.anodeconsole.console.language.Messages;
-import org.anodeconsole.console.monitoring.OverviewViewModel.Counts;
+import org.anodeconsole.console.language.Problem;
+import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.Page;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The overview page: counts, and a card for each anode. */
 public final class OverviewView implements Page {
+    /** From so many anodes on, cards show less. */
+    private static final int MANY = 24;
+
     private final OverviewViewModel model;
     private final Messages messages;
     private final DetailsViewModel details;
+    private final Optional<Path> damagedAlerts;
+    private final CountsPane counts;
     private final BorderPane all = new BorderPane();
     private final BorderPane content = new BorderPane();
     private final FlowPane cards = new FlowPane(14, 14);
@@ -38,11 +49,18 @@ public final class OverviewView implements Page {
 
     /**
      * @param details what a chosen card opens
+     * @param damagedAlerts where the alerts of earlier runs are that could not be read
      * @param open shows an anode in the list of anodes
      * @param register opens the registration of an anode
      */
     public OverviewView(
-            OverviewViewModel model, DetailsViewModel details, Messages messages, Consumer<Anode> open, Runnable register) {
+            OverviewViewModel model,
+            DetailsViewModel details,
+            Optional<Path> damagedAlerts,
+            Messages messages,
+            Consumer<Anode> open,
+            Runnable register) {
+        this.damagedAlerts = damagedAlerts;
         this.model = model;
         this.details = details;
         this.messages = messages;
@@ -57,10 +75,21 @@ public final class OverviewView implements Page {
         BooleanBinding none = Bindings.isEmpty(model.cards());
         empty.visibleProperty().bind(none.and(model.list().asOfProperty().isNotNull()));
         scroll.visibleProperty().bind(none.not());
-        HBox counts = counts();
-        counts.visibleProperty().bind(none.not());
-        all.setTop(new VBox(historyNotice(), counts, new AlertsPane(model, messages)));
+        counts = new CountsPane(model, messages, this::sift);
+        EventsPane events = new EventsPane("overview-all-events", true, messages);
+        BorderPane.setMargin(events, new Insets(0, 0, 0, 14));
+        model.events().addListener((ListChangeListener<Event>) change -> events.show(model.events()));
+        events.show(model.events());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(counts, space, rules());
+        for (Node part : List.of(head, events)) {
+            part.visibleProperty().bind(none.not());
+            part.managedProperty().bind(none.not());
+        }
+        all.setTop(new VBox(historyNotice(), alertsNotice(), listNotice(), head, new AlertsPane(model, messages)));
         all.setCenter(new StackPane(scroll, empty));
+        all.setRight(events);
         DetailsPane past = new DetailsPane(details, messages, open, details::close);
         details.cardProperty().subscribe(card -> content.setCenter(card == null ? all : past));
         model.cards().addListener((ListChangeListener<CardViewModel>) change -> showCards());
@@ -68,6 +97,7 @@ public final class OverviewView implements Page {
     }
 
     private void showCards() {
+        boolean many = model.cards().size() > MANY;
         Map<CardViewModel, CardPane> next = new HashMap<>();
         List<CardPane> panes = model.cards().stream()
                 .map(card -> next.computeIfAbsent(card, this::pane))
@@ -80,8 +110,18 @@ public final class OverviewView implements Page {
                 }
             }
         });
+        panes.forEach(pane -> pane.showLess(many));
         shown = next;
         cards.getChildren().setAll(panes);
+        sift();
+    }
+
+    /** Shows only the cards of the state that was chosen. */
+    private void sift() {
+        shown.forEach((card, pane) -> {
+            pane.setVisible(counts.lets(card));
+            pane.setManaged(pane.isVisible());
+        });
     }
 
     private CardPane pane(CardViewModel card) {
@@ -91,44 +131,56 @@ public final class OverviewView implements Page {
 
     /** What became of the history of earlier runs, when something did. */
     private Label historyNotice() {
-        Label notice = new Label();
-        notice.setId("overview-history-notice");
-        notice.setWrapText(true);
-        notice.getStyleClass().add("warning");
+        Label notice = notice("overview-history-notice");
         History.Trouble trouble = model.history().trouble();
         notice.setVisible(trouble != History.Trouble.NONE);
-        notice.managedProperty().bind(notice.visibleProperty());
         notice.textProperty().bind(messages.bind(
                 trouble == History.Trouble.SET_ASIDE ? "overview.history.setAside" : "overview.history.inMemory",
                 model.history().place().toString()));
         return notice;
     }
 
-    private HBox counts() {
-        return new HBox(
-                28,
-                count("overview-count-all", "overview.count.all", Counts::all),
-                count("overview-count-healthy", "overview.count.healthy", Counts::healthy),
-                count("overview-count-trouble", "overview.count.trouble", Counts::trouble),
-                count("overview-count-other", "overview.count.other", Counts::other),
-                count("overview-count-algorithms", "overview.count.algorithms", Counts::algorithms));
+    private Label notice(String id) {
+        Label notice = new Label();
+        notice.setId(id);
+        notice.setWrapText(true);
+        notice.getStyleClass().add("warning");
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
     }
 
-    private interface Count {
-        int of(Counts counts);
+    /** That the rules of earlier runs could not be read. */
+    private Label alertsNotice() {
+        Label notice = notice("overview-alerts-notice");
+        notice.setVisible(damagedAlerts.isPresent());
+        damagedAlerts.ifPresent(kept -> notice.textProperty().bind(messages.bind("alert.setAside", kept.toString())));
+        return notice;
     }
 
-    private VBox count(String id, String key, Count count) {
-        Label number = new Label();
-        number.setId(id);
-        number.getStyleClass().add(Styles.TITLE_2);
-        number.textProperty().bind(model.countsProperty().map(counts -> String.valueOf(count.of(counts))));
-        Label words = new Label();
-        words.getStyleClass().add(Styles.TEXT_MUTED);
-        words.textProperty().bind(messages.bind(key));
-        VBox both = new VBox(number, words);
-        both.setPadding(new Insets(0, 0, 14, 4));
-        return both;
+    /** Why the cards may be old: the list of anodes could not be read. */
+    private Label listNotice() {
+        Label notice = notice("overview-list-notice");
+        Runnable show = () -> {
+            Throwable failure = model.list().failureProperty().get();
+            notice.setVisible(failure != null);
+            if (failure != null) {
+                Problem problem = ProblemException.describe(failure, messages);
+                notice.setText(problem.what() + " " + problem.remedy());
+            }
+        };
+        model.list().failureProperty().subscribe(show);
+        messages.localeProperty().subscribe(show);
+        show.run();
+        return notice;
+    }
+
+    private Button rules() {
+        Button rules = new Button(null, new FontIcon(Feather.BELL));
+        rules.setId("overview-alert-rules");
+        rules.setMinWidth(Region.USE_PREF_SIZE);
+        rules.textProperty().bind(messages.bind("alert.rules"));
+        rules.setOnAction(event -> new AlertRulesDialog(model, messages, content.getScene().getWindow()).show());
+        return rules;
     }
 
     @Override

@@ -36,7 +36,11 @@ public final class OverviewViewModel {
             return new Counts(cards.size(), healthy, trouble, cards.size() - healthy - trouble, algorithms);
         }
 
-        private static Verdict.Level level(CardViewModel card) {
+        static boolean isOther(CardViewModel card) {
+            return level(card) == Verdict.Level.DOUBTFUL || level(card) == Verdict.Level.UNKNOWN;
+        }
+
+        static Verdict.Level level(CardViewModel card) {
             return card.sighting().verdict().level();
         }
     }
@@ -46,6 +50,7 @@ public final class OverviewViewModel {
     private final Function<Anode, RegistryTruth> registry;
     private final ObservableList<CardViewModel> cards = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.of(List.of()));
+    private final ObservableList<Event> events = FXCollections.observableArrayList();
     private final ObservableList<Alert> alerts = FXCollections.observableArrayList();
 
     /** @param registry what the cluster says of an anode of the list */
@@ -55,6 +60,7 @@ public final class OverviewViewModel {
         this.monitor = monitor;
         this.registry = registry;
         list.rows().addListener((ListChangeListener<AnodeRowViewModel>) change -> follow());
+        list.failureProperty().subscribe((before, now) -> follow());
         monitor.whenChanged(() -> uiThread.run(this::seen));
         follow();
     }
@@ -78,6 +84,11 @@ public final class OverviewViewModel {
         return alerts;
     }
 
+    /** What happened to any anode lately, newest first. */
+    public ObservableList<Event> events() {
+        return events;
+    }
+
     /** What became of the history of earlier runs. */
     public History history() {
         return monitor.history();
@@ -98,6 +109,16 @@ public final class OverviewViewModel {
     /** Says nothing of an alert until a time; a time in the past lifts that. */
     public void mute(Alert alert, Instant until) {
         monitor.alerts().mute(alert.subject(), until);
+        showAlerts();
+    }
+
+    /** When to alert of a kind of trouble. */
+    public AlertRule rule(AlertRule.Kind kind) {
+        return monitor.alerts().rule(kind);
+    }
+
+    public void change(AlertRule rule) {
+        monitor.alerts().change(rule);
         showAlerts();
     }
 
@@ -140,6 +161,10 @@ public final class OverviewViewModel {
             }
         }
         counts.set(Counts.of(cards));
+        List<Event> recent = monitor.recentEvents();
+        if (!events.equals(recent)) {
+            events.setAll(recent);
+        }
         showAlerts();
     }
 

@@ -2,7 +2,6 @@ package org.anodeconsole.console.monitoring;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,18 +9,6 @@ import java.util.Optional;
  *
  * @param word the status it gave, empty when there was none
  * @param answerTime how long it took; empty when there was no answer of an anode
- * @param modelsDown model services of it that failed
+ * @param host what the computer it runs on told
  */
-public record Probe(
-        Instant at,
-        HttpTruth http,
-        String word,
-        Optional<Duration> answerTime,
-        ServiceTruth service,
-        Optional<Load> load,
-        List<String> modelsDown) {
-
-    public Probe {
-        modelsDown = List.copyOf(modelsDown);
-    }
-}
+public record Probe(Instant at, HttpTruth http, String word, Optional<Duration> answerTime, HostReport host) {}

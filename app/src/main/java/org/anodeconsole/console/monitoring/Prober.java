@@ -21,7 +21,7 @@ final class Prober {
         this.clock = clock;
     }
 
-    Probe look(AnodeAddress anode) {
+    Probe look(AnodeAddress anode) throws InterruptedException {
         long start = System.nanoTime();
         HttpTruth http;
         String word = "";
@@ -36,7 +36,7 @@ final class Prober {
             http = e.key().equals("anode.notAnAnode") || e.key().equals("anode.httpError") || e.key().equals("anode.answerTooLarge")
                     ? HttpTruth.FOREIGN : HttpTruth.SILENT;
         }
-        return new Probe(clock.instant(), http, word, time, host.service(anode), host.load(anode), host.modelsDown(anode));
+        return new Probe(clock.instant(), http, word, time, host.look(anode));
     }
 
     private static HttpTruth truth(String word, Duration took) {

@@ -11,6 +11,7 @@ import java.util.SortedSet;
  * @param probe the last look at it; empty before the first
  * @param version the line in which it names its product and version; empty until it is known
  * @param algorithms the names of its algorithms, as far as it has been asked
+ * @param lastEvent what happened to it last, as far as that is known
  */
 public record Sighting(
         String url,
@@ -20,12 +21,13 @@ public record Sighting(
         ProbeHistory history,
         Uptime uptime,
         String version,
-        Optional<SortedSet<String>> algorithms) {
+        Optional<SortedSet<String>> algorithms,
+        Optional<Event> lastEvent) {
 
     /** An anode of which nothing is known yet. */
     static Sighting unseen(String url) {
         return new Sighting(
                 url, RegistryTruth.NONE, Verdict.NOT_ASKED, Optional.empty(), ProbeHistory.empty(), Uptime.unknown(), "",
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package org.anodeconsole.console.monitoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An anode under watch: where it is, what is known of it, and whether it is being looked at. Guarded by its monitor. */
 final class Watched {
@@ -13,6 +14,7 @@ final class Watched {
     private Uptime uptime = Uptime.unknown();
     private Instant uptimeAt = Instant.EPOCH;
     private boolean looking;
+    private @Nullable Event lastEvent;
 
     Watched(Target target) {
         this.target = target;
@@ -51,15 +53,22 @@ final class Watched {
         uptimeAt = at;
     }
 
+    void happened(Event event) {
+        Event before = lastEvent;
+        if (before == null || !event.at().isBefore(before.at())) {
+            lastEvent = event;
+        }
+    }
+
     Sighting sighting() {
         Optional<Probe> probe = Optional.ofNullable(watch.last());
         Optional<Details> details = Optional.ofNullable(watch.details());
         Verdict verdict = Verdict.of(
-                probe.map(Probe::service).orElse(ServiceTruth.UNKNOWN),
+                probe.map(seen -> seen.host().service()).orElse(ServiceTruth.UNKNOWN),
                 probe.map(Probe::http).orElse(HttpTruth.UNASKED),
                 target.registry());
         return new Sighting(
                 target.url(), target.registry(), verdict, probe, watch.history(), uptime,
-                details.map(Details::version).orElse(""), details.map(Details::algorithms));
+                details.map(Details::version).orElse(""), details.map(Details::algorithms), Optional.ofNullable(lastEvent));
     }
 }

@@ -93,7 +93,7 @@ class AlertBookTest {
     void forgetsAnodesNobodyWatches() {
         at(0, OFFLINE);
         at(30, OFFLINE);
-        book.keepOnly(Set.of("b"));
+        book.listOnly(Set.of("b"));
         assertEquals(List.of(), book.all());
     }
 
@@ -104,5 +104,28 @@ class AlertBookTest {
         at(60, Map.of(AlertRule.Kind.ALGORITHM_GONE, "lof"));
         assertEquals(
                 List.of(AlertRule.Kind.ALGORITHM_GONE, AlertRule.Kind.OFFLINE), book.all().stream().map(Alert::kind).toList());
+    }
+
+    @Test
+    void listsTheAlertsOfAnodesThatAreWatchedAgain() {
+        at(0, OFFLINE);
+        at(30, OFFLINE);
+        book.listOnly(Set.of("b"));
+        book.listOnly(Set.of("a", "b"));
+        assertEquals(1, book.all().size());
+        assertEquals(List.of(), at(90, OFFLINE), "it goes on and is not raised twice");
+    }
+
+    @Test
+    void saysNothingOfAKindThatIsSwitchedOff() {
+        at(0, OFFLINE);
+        at(30, OFFLINE);
+        AlertRule rule = book.rule(AlertRule.Kind.OFFLINE);
+        book.change(rule.withOn(false));
+        assertEquals(List.of(), book.all());
+        assertEquals(List.of(), at(100, OFFLINE));
+        book.change(rule.withLasting(Duration.ofSeconds(5)));
+        at(200, OFFLINE);
+        assertEquals(1, at(205, OFFLINE).size());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +18,12 @@ class AnodeWatchTest {
 
     private final AnodeWatch watch = new AnodeWatch("a:6090");
     private Instant now = START;
+    private OptionalLong process = OptionalLong.empty();
 
     private Probe probe(HttpTruth http, Optional<Load> load, List<String> modelsDown) {
         now = now.plusSeconds(5);
         Optional<Duration> time = http.answers() ? Optional.of(Duration.ofMillis(http == HttpTruth.SLOW ? 250 : 4)) : Optional.empty();
-        return new Probe(now, http, "", time, ServiceTruth.UNKNOWN, load, modelsDown);
+        return new Probe(now, http, "", time, new HostReport(ServiceTruth.UNKNOWN, process, load, List.of(), modelsDown));
     }
 
     private List<Event> look(HttpTruth http) {
@@ -69,9 +71,9 @@ class AnodeWatchTest {
                 Optional.of(new Event(now, "a:6090", Event.Kind.ALGORITHMS_CHANGED, "+arima, −lof")),
                 watch.read(with("arima", "iqr"), now));
         look(HttpTruth.READY);
-        assertEquals(Map.of(AlertRule.Kind.ALGORITHM_GONE, "lof"), watch.worries());
+        assertEquals(Map.of(AlertRule.Kind.ALGORITHM_GONE, "lof"), watch.worries(100, 3));
         watch.read(with("arima", "iqr", "lof"), now);
-        assertEquals(Map.of(), watch.worries());
+        assertEquals(Map.of(), watch.worries(100, 3));
     }
 
     @Test
@@ -93,19 +95,50 @@ class AnodeWatchTest {
     @Test
     void worriesAboutOutagesSlownessModelsAndFlapping() {
         look(HttpTruth.SLOW);
-        assertEquals(Map.of(AlertRule.Kind.SLOW, "250 ms"), watch.worries());
+        assertEquals(Map.of(AlertRule.Kind.SLOW, "250 ms"), watch.worries(100, 3));
         look(HttpTruth.SILENT);
-        assertEquals(Map.of(AlertRule.Kind.OFFLINE, ""), watch.worries());
+        assertEquals(Map.of(AlertRule.Kind.OFFLINE, ""), watch.worries(100, 3));
         watch.looked(probe(HttpTruth.READY, Optional.empty(), List.of("tdtsfm")));
-        assertEquals(Map.of(AlertRule.Kind.MODEL_DOWN, "tdtsfm"), watch.worries());
+        assertEquals(Map.of(AlertRule.Kind.MODEL_DOWN, "tdtsfm"), watch.worries(100, 3));
         for (int i = 0; i < 3; i++) {
             look(HttpTruth.SILENT);
             look(HttpTruth.SILENT);
             look(HttpTruth.READY);
         }
-        assertEquals(Map.of(AlertRule.Kind.FLAPPING, "3"), watch.worries());
+        assertEquals(Map.of(AlertRule.Kind.FLAPPING, "3"), watch.worries(100, 3));
         now = now.plus(Duration.ofMinutes(11));
         look(HttpTruth.READY);
-        assertEquals(Map.of(), watch.worries());
+        assertEquals(Map.of(), watch.worries(100, 3));
+    }
+
+    @Test
+    void tellsOfARestartByTheProcessAndReadsTheAlgorithmsAgain() {
+        process = OptionalLong.of(70);
+        assertEquals(List.of(), look(HttpTruth.READY), "the first process is no restart");
+        watch.readingDetails(now, START);
+        process = OptionalLong.empty();
+        assertEquals(List.of(), look(HttpTruth.SILENT));
+        process = OptionalLong.of(71);
+        assertEquals(List.of(new Event(now.plusSeconds(5), "a:6090", Event.Kind.SERVICE_RESTARTED, "")), look(HttpTruth.READY));
+        assertTrue(watch.wantsDetails(now, START));
+    }
+
+    @Test
+    void callsAServiceThatRestartsAgainAndAgainFlapping() {
+        for (int pid = 1; pid <= 3; pid++) {
+            process = OptionalLong.of(pid);
+            look(HttpTruth.READY);
+        }
+        assertEquals(Map.of(), watch.worries(100, 3), "two restarts");
+        process = OptionalLong.of(4);
+        look(HttpTruth.READY);
+        assertEquals(Map.of(AlertRule.Kind.FLAPPING, "3"), watch.worries(100, 3));
+    }
+
+    @Test
+    void worriesOnlyAboutAnswersSlowerThanTheThreshold() {
+        look(HttpTruth.SLOW);
+        assertEquals(Map.of(AlertRule.Kind.SLOW, "250 ms"), watch.worries(249, 3));
+        assertEquals(Map.of(), watch.worries(250, 3));
     }
 }

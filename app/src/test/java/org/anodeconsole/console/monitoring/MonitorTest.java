@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.anodeconsole.console.anodes.FakeAnode;
@@ -37,19 +38,11 @@ class MonitorTest {
     private static final class FakeHost implements HostSight {
         volatile ServiceTruth service = ServiceTruth.UNKNOWN;
 
-        @Override
-        public ServiceTruth service(AnodeAddress anode) {
-            return service;
-        }
+        volatile OptionalLong process = OptionalLong.of(1);
 
         @Override
-        public Optional<Load> load(AnodeAddress anode) {
-            return Optional.of(new Load(3, 0, 1e8));
-        }
-
-        @Override
-        public List<String> modelsDown(AnodeAddress anode) {
-            return List.of();
+        public HostReport look(AnodeAddress anode) {
+            return new HostReport(service, process, Optional.of(new Load(3, 0, 1e8)), List.of(), List.of());
         }
     }
 
@@ -168,5 +161,34 @@ class MonitorTest {
         Event saved = new Event(Instant.ofEpochMilli(5), "a", Event.Kind.CONFIGURATION_SAVED, "log-level");
         monitor.happened(saved);
         assertEquals(List.of(saved), history.events("a", 1));
+    }
+
+    @Test
+    void showsTheLastEventOfAnAnodeAndAllOfThemTogether() throws Exception {
+        try (FakeAnode anode = new FakeAnode()) {
+            String url = anode.address().url();
+            monitor.watch(List.of(target(anode.address(), RegistryTruth.NONE)));
+            await().until(() -> verdict() == Verdict.HEALTHY);
+            host.process = OptionalLong.of(2);
+            await().until(() -> {
+                monitor.round();
+                return only().lastEvent().filter(event -> event.kind() == Event.Kind.SERVICE_RESTARTED).isPresent();
+            });
+            Event saved = new Event(Instant.now(), url, Event.Kind.CONFIGURATION_SAVED, "/etc/taos/taosanode.ini");
+            monitor.happened(saved);
+            assertEquals(Optional.of(saved), only().lastEvent());
+            assertEquals(saved, monitor.recentEvents().getFirst());
+            assertEquals(2, monitor.recentEvents().size());
+        }
+    }
+
+    @Test
+    void recallsTheEventsOfAnEarlierRun() throws Exception {
+        Event before = new Event(Instant.ofEpochMilli(7), "a", Event.Kind.WENT_OFFLINE, "");
+        monitor.happened(before);
+        try (Monitor next = new Monitor(
+                FakeAnode.client(), host, history, new AlertBook(List.of()), Clock.systemUTC(), raised::add)) {
+            await().until(() -> next.recentEvents().equals(List.of(before)));
+        }
     }
 }

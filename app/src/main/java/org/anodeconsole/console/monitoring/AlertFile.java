@@ -1,0 +1,163 @@
+package org.anodeconsole.console.monitoring;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.anodeconsole.anode.config.DurableFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file in which alerts and their rules outlive the console. One that cannot be read never stops the start: it is set aside
+ * and {@link #setAside()} says so. Written by a thread of its own, because a disk may keep its caller waiting.
+ */
+public final class AlertFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertFile.class);
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final long LARGEST_FILE = 4 << 20;
+    private static final int LAST_WRITE_SECONDS = 5;
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StoredRule(AlertRule.Kind kind, boolean on, long seconds, int threshold) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StoredMute(String anode, AlertRule.Kind kind, long until) {}
+
+    /** Times in epoch milliseconds; ended is null while it lasts. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StoredAlert(
+            String anode, AlertRule.Kind kind, long since, @Nullable Long ended, boolean acknowledged, long mutedUntil, String detail) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Stored(List<StoredRule> rules, List<StoredMute> mutes, List<StoredAlert> alerts) {}
+
+    private final Path file;
+    private final AlertMemory before;
+    private final Optional<Path> setAside;
+    private final AtomicReference<@Nullable AlertMemory> waiting = new AtomicReference<>();
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("alerts").factory());
+
+    private AlertFile(Path file, AlertMemory before, Optional<Path> setAside) {
+        this.file = file;
+        this.before = before;
+        this.setAside = setAside;
+    }
+
+    /** Reads a file, which need not exist yet. */
+    public static AlertFile open(Path file, Clock clock) {
+        if (!Files.exists(file)) {
+            return new AlertFile(file, AlertMemory.fresh(), Optional.empty());
+        }
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new IOException(file + " is larger than " + LARGEST_FILE + " bytes");
+            }
+            return new AlertFile(file, memory(JSON.readValue(Files.readAllBytes(file), Stored.class), clock.instant()), Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            return startOver(file, clock, e);
+        }
+    }
+
+    private static AlertFile startOver(Path file, Clock clock, Exception reason) {
+        Path aside = file.resolveSibling(file.getFileName() + ".broken-" + clock.millis());
+        LOG.warn("The alerts {} could not be read; they are kept as {}", file, aside, reason);
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{} could not be set aside", file, e);
+        }
+        return new AlertFile(file, AlertMemory.fresh(), Optional.of(aside));
+    }
+
+    private static AlertMemory memory(Stored stored, Instant now) {
+        Map<AlertRule.Kind, AlertRule> rules = new EnumMap<>(AlertRule.Kind.class);
+        AlertRule.standard().forEach(rule -> rules.put(rule.kind(), rule));
+        stored.rules().forEach(rule -> rules.put(
+                rule.kind(), new AlertRule(rule.kind(), rule.on(), Duration.ofSeconds(rule.seconds()), rule.threshold())));
+        Map<Alert.Subject, Instant> mutes = new HashMap<>();
+        stored.mutes().stream()
+                .filter(mute -> mute.until() > now.toEpochMilli())
+                .forEach(mute -> mutes.put(new Alert.Subject(mute.anode(), mute.kind()), Instant.ofEpochMilli(mute.until())));
+        List<Alert> alerts = stored.alerts().stream()
+                .map(alert -> new Alert(
+                        alert.anode(), alert.kind(), Instant.ofEpochMilli(alert.since()),
+                        Optional.ofNullable(alert.ended()).map(Instant::ofEpochMilli),
+                        alert.acknowledged(), Instant.ofEpochMilli(alert.mutedUntil()), alert.detail()))
+                .toList();
+        return new AlertMemory(List.copyOf(rules.values()), mutes, alerts);
+    }
+
+    /** What an earlier run kept. */
+    public AlertMemory before() {
+        return before;
+    }
+
+    /** The unreadable file of an earlier run, where it is now. */
+    public Optional<Path> setAside() {
+        return setAside;
+    }
+
+    /** Writes it soon. Never waits. */
+    public void keep(AlertMemory memory) {
+        if (waiting.getAndSet(memory) == null && !thread.isShutdown()) {
+            thread.execute(this::write);
+        }
+    }
+
+    private void write() {
+        AlertMemory memory = waiting.getAndSet(null);
+        if (memory == null) {
+            return;
+        }
+        Stored stored = new Stored(
+                memory.rules().stream()
+                        .map(rule -> new StoredRule(rule.kind(), rule.on(), rule.lasting().toSeconds(), rule.threshold()))
+                        .toList(),
+                memory.mutes().entrySet().stream()
+                        .map(mute -> new StoredMute(mute.getKey().anode(), mute.getKey().kind(), mute.getValue().toEpochMilli()))
+                        .toList(),
+                memory.alerts().stream()
+                        .map(alert -> new StoredAlert(
+                                alert.anode(), alert.kind(), alert.since().toEpochMilli(),
+                                alert.ended().map(Instant::toEpochMilli).orElse(null),
+                                alert.acknowledged(), alert.mutedUntil().toEpochMilli(), alert.detail()))
+                        .toList());
+        try {
+            new DurableFile().write(file, JSON.writeValueAsBytes(stored));
+        } catch (IOException e) {
+            LOG.warn("The alerts could not be saved to {}", file, e);
+        }
+    }
+
+    /** Writes what is left. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_WRITE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The alerts are still being written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
