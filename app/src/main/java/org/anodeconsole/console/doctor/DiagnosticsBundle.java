@@ -58,7 +58,8 @@ public final class DiagnosticsBundle {
             return;
         }
         int room = Math.min(LARGEST_FILE, LARGEST - bytes);
-        String clean = end(redaction.of(text), room);
+        // Cut before, so that a huge log does not take forever, and after, since the marks of what is gone take room too.
+        String clean = end(redaction.of(end(text, room)), room);
         bytes += clean.getBytes(StandardCharsets.UTF_8).length;
         entries.add(new Entry(content, clean));
     }
