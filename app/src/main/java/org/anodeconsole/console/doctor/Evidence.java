@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anodeconsole.anode.config.IniDocument;
+import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.anode.protocol.WireJson;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.client.AnodeAddress;
@@ -63,9 +64,17 @@ public final class Evidence {
             case CONFIGURATION -> common.around().configuration().apply(address).isPresent();
             case STATEMENT -> common.around().statement().isPresent();
         };
+        if (source == Source.HOST && !here && isBuiltIn()) {
+            throw new NotCheckedException("builtIn");
+        }
         if (!here) {
             throw new NotCheckedException(source.name(), subject.url());
         }
+    }
+
+    /** Nothing of the reference is installed for the console’s own anode. */
+    private boolean isBuiltIn() {
+        return common.around().configuration().apply(address).filter(known -> known.target() == IniTarget.EMBEDDED).isPresent();
     }
 
     public Wire wire() {
@@ -219,6 +228,11 @@ public final class Evidence {
                 throw new NotCheckedException("fileFailed", configuration.place(), CommonEvidence.detail(e));
             }
         });
+    }
+
+    /** The remedy of starting a service of this anode, when it stands still and the console can. */
+    public Optional<Fix> start(String service) {
+        return common.around().services().apply(address, service).map(Fix.Start::new);
     }
 
     public Statement statement() throws NotCheckedException {

@@ -11,6 +11,12 @@ public sealed interface Fix {
     /** Takes a registered anode off the list; the anode itself goes on running. */
     record Drop(int id, String url) implements Fix {}
 
+    /** Puts an address on the list again. */
+    record Register(String url) implements Fix {}
+
+    /** Starts a service that stands still. */
+    record Start(Startable service) implements Fix {}
+
     /**
      * Changes the configuration.
      *

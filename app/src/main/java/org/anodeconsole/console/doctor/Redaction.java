@@ -52,7 +52,8 @@ public final class Redaction {
                     + "[ \\t]*)[^\\s\\r\\n][^\\r\\n]*(?:\\r?\\n[ \\t]+[^\\s=:\\[#;{}\"][^\\r\\n=:]*(?=\\r?\\n|\\z)){0,500}", "$1" + GONE),
             rule("(?i)(" + NAME + "[\"']?(?:\\s*" + MARK + "\\s*|\\s*,\\s*(?=[\"'])|\\s*(?:是|为)\\s*|\\s+(?:is|was|for|of)\\s+(?:[\\w'\"@.-]{1,64}\\s*" + MARK
                     + "\\s*)?|\\s+(?=[\"'])))(?:" + quoted('"') + "|" + quoted('\'') + "|[^\\s&]+)", "$1" + GONE),
-            rule("(?i)(-{1,2}" + WHOLE_NAME + "\\s+|\\blogin\\s+\\S{1,100}\\s+password\\s+|(?:^|\\s)(?:-u|--user)\\s+(?=[^\\s:]{1,64}:))\\S+", "$1" + GONE),
+            rule("(?i)(-{1,2}" + WHOLE_NAME + "\\s+|\\blogin\\s+\\S{1,100}\\s+password\\s+)\\S+", "$1" + GONE),
+            rule("((?:^|\\s)(?:-u|--user)\\s+)(?=[^\\s:]{1,64}:)\\S+", "$1" + GONE),
             rule("(?i)(\\b(?:taos|mysql|psql)\\b[^\\r\\n]{0,200}?\\s-p\\s?)\\S+", "$1" + GONE),
             rule("(?i)(" + NAME + "\\s+)(?=[^\\s]{0,60}[\\d!@#$%^*_+])[^\\s]{4,}", "$1" + GONE),
             rule("\\beyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,2}", GONE),
