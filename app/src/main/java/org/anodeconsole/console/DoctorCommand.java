@@ -87,7 +87,7 @@ final class DoctorCommand implements Callable<Integer> {
             description = "how long one check may take, 1 to 600; ${DEFAULT-VALUE} when it is not given. What takes longer counts as not checked")
     int timeout;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the anode’s taosanode.ini, if it is on this computer")
+    @Option(names = "--config", paramLabel = "FILE", description = "the anode’s taosanode.ini or taosanode.config.py, if it is on this computer")
     @Nullable Path config;
 
     @Option(names = "--sql", paramLabel = "SQL", description = "an analysis statement that failed, to look at; it is not run")
@@ -110,7 +110,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (file != null) {
             String path = file.toAbsolutePath().toString();
             around = around.withConfigurations(
-                    anode -> Optional.of(new HostConfiguration(new LocalHost(), path, IniTarget.REFERENCE)));
+                    anode -> Optional.of(new HostConfiguration(new LocalHost(), List.of(path), IniTarget.REFERENCE)));
         }
         Doctor doctor = new Doctor(AllChecks.list(), Duration.ofSeconds(timeout), Doctor.ANODES_AT_ONCE, Clock.systemUTC());
         Diagnosis diagnosis = doctor.examine(subjects, around, Progress.NONE);

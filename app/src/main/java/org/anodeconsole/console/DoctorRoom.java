@@ -55,6 +55,7 @@ import org.slf4j.LoggerFactory;
 final class DoctorRoom {
     private static final Logger LOG = LoggerFactory.getLogger(DoctorRoom.class);
     private static final String INSTALLED = "/etc/taos/taosanode.ini";
+    private static final String INSTALLED_PYTHON = "/etc/taos/taosanode.config.py";
     private static final String INSTALLED_LOG = "/var/log/taos/taosanode/taosanode.app.log";
     private static final int LOG_TAIL = 2 << 20;
     private static final int MOST_ROWS = 5_000;
@@ -163,8 +164,8 @@ final class DoctorRoom {
 
     private Optional<Configuration> configuration(AnodeAddress anode) {
         return isBuiltIn(anode)
-                ? Optional.of(new HostConfiguration(new LocalHost(), ownIni().toString(), IniTarget.EMBEDDED))
-                : host(anode).map(host -> new HostConfiguration(host, INSTALLED, IniTarget.REFERENCE));
+                ? Optional.of(new HostConfiguration(new LocalHost(), List.of(ownIni().toString()), IniTarget.EMBEDDED))
+                : host(anode).map(host -> new HostConfiguration(host, List.of(INSTALLED_PYTHON, INSTALLED), IniTarget.REFERENCE));
     }
 
     private Path ownIni() {
@@ -215,7 +216,7 @@ final class DoctorRoom {
         bundle.add(Content.CONSOLE_LOG, tail(directories.state().resolve("console.log")));
         bundle.add(Content.CONFIGURATION, tail(ownIni()));
         bundle.add(Content.ANODE_LOG, ownSetting("taosanode", "app-log").map(Path::of).map(DoctorRoom::tail).orElse(""));
-        bundle.add(Content.HOST_CONFIGURATIONS, ofHosts(INSTALLED));
+        bundle.add(Content.HOST_CONFIGURATIONS, ofHosts(INSTALLED) + ofHosts(INSTALLED_PYTHON));
         bundle.add(Content.HOST_LOGS, ofHosts(INSTALLED_LOG));
         bundle.add(Content.ANODES, anodes());
         return bundle;

@@ -60,7 +60,7 @@ public final class DoctorWords {
             case Fix.Drop drop -> messages.text("doctor.fix.drop", drop.url(), String.valueOf(drop.id()));
             case Fix.Register register -> messages.text("doctor.fix.register", register.url());
             case Fix.Start start -> messages.text("doctor.fix.start", start.service().name());
-            case Fix.Edit edit -> edit.change().label(messages.locale());
+            case Fix.Edit edit -> edit.change().label().apply(messages.locale());
         };
     }
 

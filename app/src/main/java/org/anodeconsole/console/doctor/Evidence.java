@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.anode.protocol.WireJson;
 import org.anodeconsole.console.anodes.Anode;
@@ -213,15 +212,15 @@ public final class Evidence {
         }
     }
 
-    public Configuration configuration() throws NotCheckedException {
-        return common.around().configuration().apply(address)
-                .orElseThrow(() -> new NotCheckedException(Source.CONFIGURATION.name(), subject.url()));
+    public Configuration configuration() throws NotCheckedException, InterruptedException {
+        return memory.answer("configuration", Configuration.class, () -> common.around().configuration().apply(address)
+                .orElseThrow(() -> new NotCheckedException(Source.CONFIGURATION.name(), subject.url())));
     }
 
     /** The text of the configuration. */
-    public IniDocument ini() throws NotCheckedException, InterruptedException {
+    public ConfigText configured() throws NotCheckedException, InterruptedException {
         Configuration configuration = configuration();
-        return memory.answer("ini", IniDocument.class, () -> {
+        return memory.answer("configured", ConfigText.class, () -> {
             try {
                 return configuration.read();
             } catch (ProblemException e) {

@@ -1,7 +1,5 @@
 package org.anodeconsole.console.doctor;
 
-import org.anodeconsole.anode.config.IniDocument;
-import org.anodeconsole.anode.config.IniFix;
 
 /** A remedy the console can apply by itself once the user agrees. */
 public sealed interface Fix {
@@ -22,5 +20,5 @@ public sealed interface Fix {
      *
      * @param judged the text the finding is about; if the file holds another one by then, nothing is changed
      */
-    record Edit(Configuration configuration, IniDocument judged, IniFix change) implements Fix {}
+    record Edit(Configuration configuration, ConfigText judged, ConfigText.Change change) implements Fix {}
 }

@@ -1,8 +1,6 @@
 package org.anodeconsole.console.doctor;
 
 import java.util.Optional;
-import org.anodeconsole.anode.config.IniDocument;
-import org.anodeconsole.anode.config.IniFix;
 import org.anodeconsole.console.anodes.AnodeRegistry;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.language.ProblemException;
@@ -27,10 +25,10 @@ public final class Remedies {
                 return Optional.of(new Fix.Register(drop.url()));
             }
             case Fix.Edit edit -> {
-                IniDocument changed = edit.change().edit().apply(edit.judged());
+                ConfigText changed = edit.change().changed();
                 edit.configuration().replace(edit.judged(), changed);
-                IniFix back = new IniFix(edit.change().code(), edit.change().arguments(), document -> edit.judged());
-                return Optional.of(new Fix.Edit(edit.configuration(), changed, back));
+                return Optional.of(new Fix.Edit(
+                        edit.configuration(), changed, new ConfigText.Change(edit.change().label(), edit.judged())));
             }
         }
         return Optional.empty();

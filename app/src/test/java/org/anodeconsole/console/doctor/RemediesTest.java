@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,18 +13,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.anode.protocol.AlgorithmList;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeRegistry;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.doctor.checks.AllChecks;
 import org.anodeconsole.console.hosts.LocalHost;
-import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.tasks.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 class RemediesTest {
     private static final Subject ANODE = new Subject("127.0.0.1:6090", Optional.of(3));
@@ -33,22 +33,6 @@ class RemediesTest {
     private final List<String> deeds = new ArrayList<>();
 
     private Surroundings around() {
-        Wire silent = new Wire() {
-            @Override
-            public Answer get(AnodeAddress anode, String path) throws java.io.IOException {
-                throw new java.net.ConnectException("refused");
-            }
-
-            @Override
-            public Answer post(AnodeAddress anode, String path, byte[] json, Duration limit) throws java.io.IOException {
-                throw new java.net.ConnectException("refused");
-            }
-
-            @Override
-            public boolean accepts(String host, int port) {
-                return false;
-            }
-        };
         AnodeRegistry registry = new AnodeRegistry() {
             @Override
             public List<Anode> list() {
@@ -77,7 +61,7 @@ class RemediesTest {
                 return new AlgorithmList(List.of(), 1.0, 0.1);
             }
         };
-        return Surroundings.of(silent, host -> List.of()).withRegistry(registry);
+        return Surroundings.of(new SilentWire(), host -> List.of()).withRegistry(registry);
     }
 
     private Diagnosis examine(Surroundings around, String check) throws InterruptedException {
@@ -121,7 +105,7 @@ class RemediesTest {
         String text = "[uwsgi]\nhttp = 0.0.0.0:6090\n# mine\ndaemonize = /tmp/log\n";
         Path file = Files.writeString(folder.resolve("taosanode.ini"), text);
         Surroundings around = around().withConfigurations(
-                anode -> Optional.of(new HostConfiguration(new LocalHost(), file.toString(), IniTarget.REFERENCE)));
+                anode -> Optional.of(new HostConfiguration(new LocalHost(), List.of(file.toString()), IniTarget.REFERENCE)));
         Diagnosis before = examine(around, "daemonize");
         CheckResult.Found found = before.findings().getFirst();
 

@@ -24,7 +24,10 @@ final class NotAnAnode implements Check {
     @Override
     public List<Finding> examine(Evidence evidence) throws NotCheckedException, InterruptedException {
         Wire.Answer answer = evidence.get("/");
-        return isAnode(evidence) ? List.of() : List.of(Finding.error("not-an-anode", evidence.address().url(), answer.status(), Shorten.text(answer.body())));
+        if (isAnode(evidence)) {
+            return List.of();
+        }
+        return List.of(Finding.error("not-an-anode", evidence.address().url(), answer.status(), Shorten.text(answer.body())));
     }
 
     static boolean isAnode(Evidence evidence) throws NotCheckedException, InterruptedException {
