@@ -44,12 +44,13 @@ final class BundleDialog extends Dialog<ButtonType> {
         TextArea preview = new TextArea();
         preview.setId("bundle-preview");
         preview.setEditable(false);
+        preview.setWrapText(true);
         preview.setAccessibleText(words.say("bundle.preview"));
         ListView<DiagnosticsBundle.Entry> files = new ListView<>();
         files.setId("bundle-files");
         files.setAccessibleText(words.say("bundle.files"));
         files.getItems().setAll(bundle.entries());
-        files.setPrefWidth(280);
+        files.setPrefWidth(330);
         files.setCellFactory(list -> new FileCell(words, wanted));
         files.getSelectionModel().selectedItemProperty().subscribe(entry -> {
             String text = entry == null ? "" : entry.text();
@@ -68,8 +69,9 @@ final class BundleDialog extends Dialog<ButtonType> {
         files.getSelectionModel().selectFirst();
         BorderPane both = new BorderPane(preview);
         both.setLeft(files);
-        both.setPrefSize(960, 460);
+        both.setPrefSize(960, 440);
         BorderPane.setMargin(files, new Insets(0, 8, 0, 0));
+        getDialogPane().setPrefSize(1000, 620);
         getDialogPane().setContent(new VBox(10, hint, both, size));
         ButtonType save = new ButtonType(words.say("bundle.save"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(save, new ButtonType(words.say("bundle.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
