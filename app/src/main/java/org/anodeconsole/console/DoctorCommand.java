@@ -4,15 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.anodes.HostResolver;
+import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.doctor.Diagnosis;
 import org.anodeconsole.console.doctor.Doctor;
 import org.anodeconsole.console.doctor.DoctorWords;
@@ -26,12 +31,15 @@ import org.anodeconsole.console.doctor.Surroundings;
 import org.anodeconsole.console.doctor.checks.AllChecks;
 import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.Problem;
+import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The Doctor for scripts: no window, no display, the verdict as exit code. */
 @Command(
@@ -40,6 +48,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ConsoleVersion.class,
         exitCodeOnInvalidInput = DoctorCommand.MISUSE,
+        footer = {
+            "",
+            "The shape of the JSON is described in docs/doctor.md.",
+            "Nothing is changed and no anode is started; a console may run at the same time."
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:nothing is wrong, or hints only",
@@ -52,6 +65,7 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     static final int MISUSE = 64;
     static final int FAILURE = 70;
+    private static final int LONGEST_SECONDS = 600;
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Spec
@@ -63,10 +77,17 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print JSON")
     boolean json;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "en or zh-CN")
+    @Option(names = "--language", paramLabel = "TAG", description = "en or zh-CN; as the system when it is not given")
     @Nullable Locale language;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the anode’s taosanode.ini, if it is on this computer")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "how long one check may take, 1 to 600; ${DEFAULT-VALUE} when it is not given. What takes longer counts as not checked")
+    int timeout;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "the anode’s taosanode.ini or taosanode.config.py, if it is on this computer")
     @Nullable Path config;
 
     @Option(names = "--sql", paramLabel = "SQL", description = "an analysis statement that failed, to look at; it is not run")
@@ -80,6 +101,8 @@ final class DoctorCommand implements Callable<Integer> {
         // Libraries would otherwise log to the output that scripts read.
         ConsoleLog.silence();
         Messages messages = new Messages(language == null ? Locale.getDefault() : language);
+        CommandLine commandLine = spec().commandLine();
+        List<Subject> subjects = subjects(commandLine, messages);
         OkHttpClient client = new OkHttpClient();
         Surroundings around = Surroundings.of(new HttpWire(client), HostResolver.ofSystem())
                 .withStatement(new Statement(sql, failure));
@@ -87,16 +110,12 @@ final class DoctorCommand implements Callable<Integer> {
         if (file != null) {
             String path = file.toAbsolutePath().toString();
             around = around.withConfigurations(
-                    anode -> Optional.of(new HostConfiguration(new LocalHost(), path, IniTarget.REFERENCE)));
+                    anode -> Optional.of(new HostConfiguration(new LocalHost(), List.of(path), IniTarget.REFERENCE)));
         }
-        List<Subject> subjects = urls.stream().map(url -> new Subject(url, Optional.empty())).toList();
-        Doctor doctor = new Doctor(AllChecks.list(), Doctor.LIMIT, Doctor.ANODES_AT_ONCE, Clock.systemUTC());
+        Doctor doctor = new Doctor(AllChecks.list(), Duration.ofSeconds(timeout), Doctor.ANODES_AT_ONCE, Clock.systemUTC());
         Diagnosis diagnosis = doctor.examine(subjects, around, Progress.NONE);
         ReportRecord report = ReportRecord.of(diagnosis, new DoctorWords(messages));
-        if (spec == null) {
-            throw new IllegalStateException("a command is run by its command line");
-        }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = commandLine.getOut();
         if (json) {
             out.println(JSON.writeValueAsString(report));
         } else {
@@ -104,6 +123,35 @@ final class DoctorCommand implements Callable<Integer> {
         }
         out.flush();
         return exitCode(diagnosis.worst());
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("a command is run by its command line");
+        }
+        return spec;
+    }
+
+    /** Each anode once, in whatever spelling it was given again. */
+    private List<Subject> subjects(CommandLine commandLine, Messages messages) {
+        if (timeout < 1 || timeout > LONGEST_SECONDS) {
+            throw new CommandLine.ParameterException(
+                    commandLine, "--timeout is " + timeout + "; give a number of seconds from 1 to " + LONGEST_SECONDS);
+        }
+        Path file = config;
+        if (file != null && !Files.isReadable(file)) {
+            throw new CommandLine.ParameterException(commandLine, "--config: there is no file to read at " + file);
+        }
+        Map<AnodeAddress, Subject> subjects = new LinkedHashMap<>();
+        for (String url : urls) {
+            try {
+                subjects.putIfAbsent(AnodeAddress.parse(url), new Subject(url, Optional.empty()));
+            } catch (ProblemException e) {
+                Problem problem = ProblemException.describe(e, messages);
+                throw new CommandLine.ParameterException(commandLine, "--url: " + problem.what() + " " + problem.remedy(), e);
+            }
+        }
+        return List.copyOf(subjects.values());
     }
 
     static int exitCode(Optional<Severity> worst) {

@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
+import org.anodeconsole.anode.config.HostPort;
+import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
 import org.anodeconsole.console.anodes.AnodeRegistry;
@@ -21,21 +24,26 @@ import org.anodeconsole.console.cluster.ClusterException;
 import org.anodeconsole.console.cluster.ClusterSession;
 import org.anodeconsole.console.cluster.Rows;
 import org.anodeconsole.console.doctor.Configuration;
-import org.anodeconsole.console.doctor.DiagnosticsBundle;
 import org.anodeconsole.console.doctor.DiagnosticsBundle.Content;
+import org.anodeconsole.console.doctor.DiagnosticsBundle;
 import org.anodeconsole.console.doctor.Doctor;
 import org.anodeconsole.console.doctor.DoctorView;
 import org.anodeconsole.console.doctor.DoctorViewModel;
 import org.anodeconsole.console.doctor.HostConfiguration;
 import org.anodeconsole.console.doctor.HttpWire;
 import org.anodeconsole.console.doctor.Report;
+import org.anodeconsole.console.doctor.Startable;
 import org.anodeconsole.console.doctor.Surroundings;
 import org.anodeconsole.console.doctor.checks.AllChecks;
+import org.anodeconsole.console.hosts.FileFacts;
 import org.anodeconsole.console.hosts.Host;
 import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.hosts.SshHost;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.services.Service;
+import org.anodeconsole.console.services.ServiceAction;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -47,6 +55,8 @@ import org.slf4j.LoggerFactory;
 final class DoctorRoom {
     private static final Logger LOG = LoggerFactory.getLogger(DoctorRoom.class);
     private static final String INSTALLED = "/etc/taos/taosanode.ini";
+    private static final String INSTALLED_PYTHON = "/etc/taos/taosanode.config.py";
+    private static final String INSTALLED_LOG = "/var/log/taos/taosanode/taosanode.app.log";
     private static final int LOG_TAIL = 2 << 20;
     private static final int MOST_ROWS = 5_000;
     private static final Duration SQL_LIMIT = Duration.ofSeconds(15);
@@ -57,12 +67,16 @@ final class DoctorRoom {
      * @param registry whose anodes are shown
      * @param cluster the one in use, if any
      * @param installations computers with a reference anode
+     * @param services the anode’s services on such a computer
+     * @param own the services of the built-in anode
      * @param embedded where the built-in anode answers
      */
     record Sources(
             Supplier<AnodeRegistry> registry,
             Supplier<@Nullable ClusterSession> cluster,
             Supplier<List<Host>> installations,
+            Function<Host, List<Service>> services,
+            Supplier<List<Service>> own,
             Supplier<Optional<AnodeAddress>> embedded,
             Supplier<Settings> settings) {}
 
@@ -74,12 +88,12 @@ final class DoctorRoom {
 
     DoctorRoom(
             AppDirectories directories, Sources sources, AnodeListViewModel anodes, TaskRunner tasks, Messages messages,
-            FilePicker picker) {
+            FilePicker picker, Runnable openServices) {
         this.directories = directories;
         this.sources = sources;
         Doctor doctor = new Doctor(AllChecks.list(), Doctor.LIMIT, Doctor.ANODES_AT_ONCE, Clock.systemUTC());
         model = new DoctorViewModel(doctor, anodes, this::surroundings, this::bundle, tasks, messages);
-        view = new DoctorView(model, messages, picker);
+        view = new DoctorView(model, messages, picker, openServices);
     }
 
     DoctorView view() {
@@ -94,12 +108,15 @@ final class DoctorRoom {
         return Surroundings.of(wire, HostResolver.ofSystem())
                 .withRegistry(sources.registry().get())
                 .withClusters(Optional.ofNullable(sources.cluster().get()), List.of())
+                .withServices(this::startable)
                 .withHosts(this::host)
                 .withConfigurations(this::configuration);
     }
 
     private boolean isBuiltIn(AnodeAddress anode) {
-        return sources.embedded().get().filter(own -> own.port() == anode.port() && isThisComputer(anode)).isPresent();
+        Optional<Long> port = sources.embedded().get().map(own -> (long) own.port())
+                .or(() -> ownSetting("uwsgi", "http").flatMap(HostPort::parse).map(HostPort::port));
+        return isThisComputer(anode) && port.filter(own -> own == anode.port()).isPresent();
     }
 
     private static boolean isThisComputer(AnodeAddress anode) {
@@ -120,14 +137,71 @@ final class DoctorRoom {
                 .findFirst();
     }
 
+    private Optional<Startable> startable(AnodeAddress anode, String name) {
+        List<Service> known = isBuiltIn(anode) ? sources.own().get() : host(anode).map(sources.services()).orElse(List.of());
+        return known.stream()
+                .filter(service -> service.id().equals(name) && ServiceAction.START.isAllowedIn(service.status().state()))
+                .findFirst()
+                .map(StoppedService::new);
+    }
+
+    /** A service the Doctor may start. What must be asked first is asked on the page of services, not here. */
+    private record StoppedService(Service service) implements Startable {
+        @Override
+        public String name() {
+            return service.id();
+        }
+
+        @Override
+        public void start() throws ProblemException, InterruptedException {
+            Optional<ProblemException> concern = service.question(ServiceAction.START);
+            if (concern.isPresent()) {
+                throw concern.get();
+            }
+            service.start();
+        }
+    }
+
     private Optional<Configuration> configuration(AnodeAddress anode) {
         return isBuiltIn(anode)
-                ? Optional.of(new HostConfiguration(new LocalHost(), ownIni().toString(), IniTarget.EMBEDDED))
-                : host(anode).map(host -> new HostConfiguration(host, INSTALLED, IniTarget.REFERENCE));
+                ? Optional.of(new HostConfiguration(new LocalHost(), List.of(ownIni().toString()), IniTarget.EMBEDDED))
+                : host(anode).map(host -> new HostConfiguration(host, List.of(INSTALLED_PYTHON, INSTALLED), IniTarget.REFERENCE));
     }
 
     private Path ownIni() {
         return directories.config().resolve("taosanode.ini");
+    }
+
+    /** A setting of the built-in anode, which may stand still. */
+    private Optional<String> ownSetting(String section, String key) {
+        try {
+            return IniDocument.parse(Files.readAllBytes(ownIni())).value(section, key);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read", ownIni(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** The end of a file on every computer with a reference anode that is connected. */
+    private String ofHosts(String path) {
+        StringBuilder all = new StringBuilder();
+        for (Host host : sources.installations().get()) {
+            boolean reachable = !(host instanceof SshHost ssh) || ssh.isConnected();
+            try {
+                Optional<FileFacts> facts = reachable ? host.files().facts(path) : Optional.empty();
+                if (facts.isPresent()) {
+                    byte[] end = host.files().read(path, Math.max(0, facts.get().size() - LOG_TAIL), LOG_TAIL);
+                    all.append("== ").append(host.id()).append(' ').append(path).append(" ==\n")
+                            .append(new String(end, StandardCharsets.UTF_8)).append('\n');
+                }
+            } catch (ProblemException e) {
+                all.append("== ").append(host.id()).append(' ').append(path).append(" == ").append(e).append('\n');
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return all.toString();
+            }
+        }
+        return all.toString();
     }
 
     /** Called on a working thread. */
@@ -141,6 +215,9 @@ final class DoctorRoom {
         bundle.add(Content.SETTINGS, settings(sources.settings().get()));
         bundle.add(Content.CONSOLE_LOG, tail(directories.state().resolve("console.log")));
         bundle.add(Content.CONFIGURATION, tail(ownIni()));
+        bundle.add(Content.ANODE_LOG, ownSetting("taosanode", "app-log").map(Path::of).map(DoctorRoom::tail).orElse(""));
+        bundle.add(Content.HOST_CONFIGURATIONS, ofHosts(INSTALLED) + ofHosts(INSTALLED_PYTHON));
+        bundle.add(Content.HOST_LOGS, ofHosts(INSTALLED_LOG));
         bundle.add(Content.ANODES, anodes());
         return bundle;
     }

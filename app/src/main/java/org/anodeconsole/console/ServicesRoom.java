@@ -68,14 +68,18 @@ final class ServicesRoom implements AutoCloseable {
         return model.hosts().stream().flatMap(host -> host.host().installation().stream()).toList();
     }
 
-    /** The anode's service on one of them. */
+    /** The anode’s service on one of them. */
     Optional<Service> anode(Host computer) {
+        return of(computer).stream().filter(service -> service.id().equals("taosanoded")).findFirst();
+    }
+
+    /** All services of the anode on one of them. */
+    List<Service> of(Host computer) {
         return model.hosts().stream()
                 .map(HostViewModel::host)
                 .filter(host -> host.installation().filter(computer::equals).isPresent())
                 .flatMap(host -> host.services().stream())
-                .filter(service -> service.id().equals("taosanoded"))
-                .findFirst();
+                .toList();
     }
 
     ServicesView view() {

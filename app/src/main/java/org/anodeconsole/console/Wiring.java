@@ -113,8 +113,8 @@ final class Wiring implements AutoCloseable {
                 directories,
                 new DoctorRoom.Sources(
                         anodes::registry, clusters.connections().sessionProperty()::get, services::installations,
-                        embedded::address, settings::current),
-                anodes.list(), tasks, messages, saving());
+                        services::of, embeddedHost::services, embedded::address, settings::current),
+                anodes.list(), tasks, messages, saving(), () -> shell().show(services.view().name()));
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);

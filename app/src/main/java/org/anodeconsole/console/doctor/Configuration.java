@@ -1,18 +1,17 @@
 package org.anodeconsole.console.doctor;
 
-import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.language.ProblemException;
 
-/** The taosanode.ini of an anode, wherever it is. Calls block. */
+/** The configuration file of an anode, wherever it is. Calls block. */
 public interface Configuration {
-    /** Where it is, for people. */
+    /** Where it is, for people; to be asked once it was read. */
     String place();
 
     /** Which anode reads it. */
     IniTarget target();
 
-    IniDocument read() throws ProblemException, InterruptedException;
+    ConfigText read() throws ProblemException, InterruptedException;
 
     /**
      * Replaces the file.
@@ -20,5 +19,5 @@ public interface Configuration {
      * @param judged what it must hold now
      * @throws ProblemException when it holds something else, or cannot be written
      */
-    void replace(IniDocument judged, IniDocument changed) throws ProblemException, InterruptedException;
+    void replace(ConfigText judged, ConfigText changed) throws ProblemException, InterruptedException;
 }

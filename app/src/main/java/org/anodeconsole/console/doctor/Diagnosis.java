@@ -1,6 +1,7 @@
 package org.anodeconsole.console.doctor;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,40 @@ public record Diagnosis(Instant at, List<Subject> subjects, List<CheckResult> re
 
     public long count(Severity severity) {
         return findings().stream().filter(found -> found.finding().severity() == severity).count();
+    }
+
+    /** The same, with what a later run found out about some anodes. */
+    public Diagnosis updatedBy(Diagnosis later) {
+        List<CheckResult> all = new ArrayList<>(results);
+        List<Subject> renewed = later.subjects();
+        all.removeIf(result -> renewed.contains(result.subject()));
+        later.results().stream().filter(result -> renewed.contains(result.subject())).forEach(all::add);
+        return new Diagnosis(later.at(), subjects, all);
+    }
+
+    /** The same, without an anode that is no more. */
+    public Diagnosis without(Subject gone) {
+        return new Diagnosis(
+                at,
+                subjects.stream().filter(subject -> !subject.equals(gone)).toList(),
+                results.stream().filter(result -> !result.subject().equals(gone)).toList());
+    }
+
+    /** Whether a check has still something to say about an anode. */
+    public boolean finds(CheckResult.Found before) {
+        return findings().stream().anyMatch(found -> found.subject().equals(before.subject())
+                && found.check().equals(before.check())
+                && found.finding().code().equals(before.finding().code())
+                && names(found.finding()).equals(names(before.finding())));
+    }
+
+    /** What a finding names. A line of a configuration is the same one wherever it has moved to. */
+    private static List<Object> names(Finding finding) {
+        return finding.arguments().stream()
+                .map(argument -> argument instanceof org.anodeconsole.anode.config.Finding one
+                        ? List.of(one.code(), one.section(), one.key())
+                        : argument)
+                .toList();
     }
 
     private <T extends CheckResult> List<T> of(Class<T> kind) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,6 +29,9 @@ public final class DiagnosticsBundle {
         SETTINGS("settings.txt"),
         CONSOLE_LOG("console.log"),
         CONFIGURATION("taosanode.ini"),
+        ANODE_LOG("taosanode.app.log"),
+        HOST_CONFIGURATIONS("hosts-taosanode.ini.txt"),
+        HOST_LOGS("hosts-taosanode.app.log.txt"),
         ANODES("show-anodes-full.txt");
 
         private final String fileName;
@@ -42,7 +46,16 @@ public final class DiagnosticsBundle {
     }
 
     /** A file as it will be saved. */
-    public record Entry(Content content, String text) {}
+    public record Entry(Content content, String text) {
+        public int bytes() {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+
+        /** In how many places something was taken out. */
+        public int removed() {
+            return (text.length() - text.replace(Redaction.GONE, "").length()) / Redaction.GONE.length();
+        }
+    }
 
     private final Redaction redaction = new Redaction();
     private final List<Entry> entries = new ArrayList<>();
@@ -58,7 +71,8 @@ public final class DiagnosticsBundle {
             return;
         }
         int room = Math.min(LARGEST_FILE, LARGEST - bytes);
-        String clean = end(redaction.of(text), room);
+        // Cut before, so that a huge log does not take forever, and after, since the marks of what is gone take room too.
+        String clean = end(redaction.of(end(text, room)), room);
         bytes += clean.getBytes(StandardCharsets.UTF_8).length;
         entries.add(new Entry(content, clean));
     }
@@ -80,10 +94,10 @@ public final class DiagnosticsBundle {
         return List.copyOf(entries);
     }
 
-    /** Writes a zip file. */
-    public void save(Path file) throws IOException {
+    /** Writes a zip file of the files the user has left in it. */
+    public void save(Path file, Set<Content> wanted) throws IOException {
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (Entry entry : entries) {
+            for (Entry entry : entries.stream().filter(one -> wanted.contains(one.content())).toList()) {
                 zip.putNextEntry(new ZipEntry(entry.content().fileName()));
                 zip.write(entry.text().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();

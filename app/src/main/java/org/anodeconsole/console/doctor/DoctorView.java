@@ -48,11 +48,12 @@ public final class DoctorView implements Page {
     private final DiagnosisPane diagnosis;
     private final BorderPane content = new BorderPane();
 
-    public DoctorView(DoctorViewModel model, Messages messages, FilePicker picker) {
+    /** @param openServices shows the page where computers are attached */
+    public DoctorView(DoctorViewModel model, Messages messages, FilePicker picker, Runnable openServices) {
         this.model = model;
         this.messages = messages;
         this.picker = picker;
-        this.diagnosis = new DiagnosisPane(model.words(), this::confirm);
+        this.diagnosis = new DiagnosisPane(model.words(), this::confirm, openServices);
         content.setId("doctor-page");
         content.setPadding(new Insets(16));
         content.setTop(new VBox(10, toolbar(), statement(), notice(), new Region()));
@@ -179,19 +180,32 @@ public final class DoctorView implements Page {
         field.setId(id);
         field.promptTextProperty().bind(messages.bind(prompt));
         field.accessibleTextProperty().bind(messages.bind(name));
+        Tooltip meaning = new Tooltip();
+        meaning.textProperty().bind(messages.bind("doctor.statement.meaning"));
+        field.setTooltip(meaning);
         field.setOnAction(event -> model.examine());
         HBox.setHgrow(field, Priority.ALWAYS);
         return field;
     }
 
-    private Label notice() {
+    private HBox notice() {
         Label notice = new Label();
         notice.setId("doctor-notice");
         notice.setWrapText(true);
         notice.textProperty().bind(model.noticeProperty());
-        notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
-        notice.managedProperty().bind(notice.visibleProperty());
-        return notice;
+        Button undo = new Button();
+        undo.setId("doctor-undo");
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        undo.getStyleClass().add(Styles.SMALL);
+        undo.textProperty().bind(messages.bind("doctor.undo"));
+        undo.visibleProperty().bind(model.undoProperty().isNotNull());
+        undo.managedProperty().bind(undo.visibleProperty());
+        undo.setOnAction(event -> model.takeBack());
+        HBox bar = new HBox(10, notice, undo);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
     }
 
     private void copy() {
@@ -207,10 +221,14 @@ public final class DoctorView implements Page {
 
     private void bundle() {
         model.collect(bundle -> new BundleDialog(bundle, model.words(), content.getScene().getWindow())
-                .show(picker, messages.text("doctor.bundle"), file -> model.save(bundle, file)));
+                .show(picker, messages.text("doctor.bundle"), (wanted, file) -> model.save(bundle, wanted, file)));
     }
 
-    private void confirm(Fix fix) {
+    private void confirm(CheckResult.Found found) {
+        found.finding().fix().ifPresent(fix -> confirm(fix, found));
+    }
+
+    private void confirm(Fix fix, CheckResult.Found found) {
         ButtonType deed = new ButtonType(model.words().fix(fix), ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(messages.text("doctor.bundle.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert question = new Alert(Alert.AlertType.CONFIRMATION, model.words().question(fix), deed, cancel);
@@ -218,7 +236,7 @@ public final class DoctorView implements Page {
         question.setTitle(messages.text("doctor.confirm.title"));
         question.setHeaderText(null);
         question.getDialogPane().lookupButton(deed).setId("doctor-confirm");
-        question.showAndWait().filter(deed::equals).ifPresent(pressed -> model.apply(fix));
+        question.showAndWait().filter(deed::equals).ifPresent(pressed -> model.apply(found));
     }
 
     @Override

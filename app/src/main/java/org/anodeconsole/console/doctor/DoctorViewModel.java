@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public final class DoctorViewModel {
     private final StringProperty failure = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Diagnosis> diagnosis = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Fix> undo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private @Nullable RunningTask<Diagnosis> examination;
 
@@ -136,6 +138,7 @@ public final class DoctorViewModel {
         }
         Surroundings around = surroundings.get().withStatement(new Statement(sql.get(), failure.get()));
         running.set(true);
+        undo.set(null);
         notice.set("");
         String title = words.say("running", wanted.size() == 1 ? wanted.getFirst().url() : words.say("all"));
         examination = tasks.run(title, progress -> doctor.examine(wanted, around, progress))
@@ -157,18 +160,59 @@ public final class DoctorViewModel {
         }
     }
 
-    /** Applies a remedy the user has agreed to. */
-    public void apply(Fix fix) {
+    /** Applies a remedy the user has agreed to, and looks again whether it helped. */
+    public void apply(CheckResult.Found found) {
+        found.finding().fix().ifPresent(fix -> apply(fix, found));
+    }
+
+    private void apply(Fix fix, CheckResult.@Nullable Found found) {
         Surroundings around = surroundings.get();
-        tasks.run(words.say("fixing", words.fix(fix)), progress -> {
-                    Remedies.apply(fix, around);
-                    return fix;
-                })
-                .whenDone(applied -> {
+        undo.set(null);
+        tasks.run(words.say("fixing", words.fix(fix)), progress -> Remedies.apply(fix, around))
+                .whenDone(back -> {
+                    undo.set(back.orElse(null));
                     notice.set(words.say("fixed", words.fix(fix)));
                     anodes.refresh();
+                    if (found != null) {
+                        lookAgain(fix, found);
+                    }
                 })
                 .whenFailed(this::failed);
+    }
+
+    private void lookAgain(Fix fix, CheckResult.Found found) {
+        List<Subject> one = List.of(found.subject());
+        Surroundings around = surroundings.get();
+        if (fix instanceof Fix.Drop) {
+            Diagnosis before = diagnosis.get();
+            if (before != null) {
+                diagnosis.set(before.without(found.subject()));
+            }
+            return;
+        }
+        running.set(true);
+        examination = tasks.run(words.say("lookingAgain", found.subject().url()), progress -> doctor.examine(one, around, progress))
+                .whenDone(later -> {
+                    running.set(false);
+                    Diagnosis before = diagnosis.get();
+                    diagnosis.set(before == null ? later : before.updatedBy(later));
+                    notice.set(words.say(later.finds(found) ? "fixedNot" : "fixedGone", words.fix(fix)));
+                })
+                .whenFailed(this::failed)
+                .whenCancelled(() -> running.set(false));
+    }
+
+    /** What takes the last remedy back, or null. */
+    public ReadOnlyObjectProperty<@Nullable Fix> undoProperty() {
+        return undo.getReadOnlyProperty();
+    }
+
+    /** Takes the last remedy back. */
+    public void takeBack() {
+        Fix back = undo.get();
+        if (back != null) {
+            apply(back, null);
+        }
     }
 
     private void failed(Throwable cause) {
@@ -206,8 +250,8 @@ public final class DoctorViewModel {
         tasks.run(words.say("bundle.title"), progress -> bundles.apply(report)).whenDone(show).whenFailed(this::failed);
     }
 
-    public void save(DiagnosticsBundle bundle, Path file) {
-        write(file, () -> bundle.save(file));
+    public void save(DiagnosticsBundle bundle, Set<DiagnosticsBundle.Content> wanted, Path file) {
+        write(file, () -> bundle.save(file, wanted));
     }
 
     /** Writing that may fail. */

@@ -1,9 +1,13 @@
 package org.anodeconsole.console.doctor;
 
+import java.util.Set;
 import org.anodeconsole.console.language.Messages;
 
 /** The results in the language chosen now. */
 public final class DoctorWords {
+    private static final Set<String> HOW =
+            Set.of("REGISTRY", "CLUSTER", "HOST", "CONFIGURATION", "STATEMENT", "noSql", "noFailure", "oneCluster", "deadline");
+
     private final Messages messages;
 
     public DoctorWords(Messages messages) {
@@ -35,6 +39,11 @@ public final class DoctorWords {
         return result.reason().in(messages);
     }
 
+    /** What makes a check possible that was not; empty when there is no general way. */
+    public String how(CheckResult.NotChecked result) {
+        return HOW.contains(result.reason().code()) ? messages.text("doctor.how." + result.reason().code()) : "";
+    }
+
     public String severity(Severity severity) {
         return messages.text("doctor.severity." + severity);
     }
@@ -49,7 +58,9 @@ public final class DoctorWords {
         return switch (fix) {
             case Fix.ReadAgain again -> messages.text("doctor.fix.readAgain", again.url());
             case Fix.Drop drop -> messages.text("doctor.fix.drop", drop.url(), String.valueOf(drop.id()));
-            case Fix.Edit edit -> edit.change().label(messages.locale());
+            case Fix.Register register -> messages.text("doctor.fix.register", register.url());
+            case Fix.Start start -> messages.text("doctor.fix.start", start.service().name());
+            case Fix.Edit edit -> edit.change().label().apply(messages.locale());
         };
     }
 
@@ -58,6 +69,8 @@ public final class DoctorWords {
         return switch (fix) {
             case Fix.ReadAgain again -> messages.text("doctor.confirm.readAgain", again.url());
             case Fix.Drop drop -> messages.text("doctor.confirm.drop", drop.url(), String.valueOf(drop.id()));
+            case Fix.Register register -> messages.text("doctor.confirm.register", register.url());
+            case Fix.Start start -> messages.text("doctor.confirm.start", start.service().name());
             case Fix.Edit edit -> messages.text("doctor.confirm.edit", edit.configuration().place(), fix(fix));
         };
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.anodeconsole.anode.config.IniDocument;
+import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.anode.protocol.WireJson;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.client.AnodeAddress;
@@ -63,9 +63,17 @@ public final class Evidence {
             case CONFIGURATION -> common.around().configuration().apply(address).isPresent();
             case STATEMENT -> common.around().statement().isPresent();
         };
+        if (source == Source.HOST && !here && isBuiltIn()) {
+            throw new NotCheckedException("builtIn");
+        }
         if (!here) {
             throw new NotCheckedException(source.name(), subject.url());
         }
+    }
+
+    /** Nothing of the reference is installed for the console’s own anode. */
+    private boolean isBuiltIn() {
+        return common.around().configuration().apply(address).filter(known -> known.target() == IniTarget.EMBEDDED).isPresent();
     }
 
     public Wire wire() {
@@ -204,21 +212,26 @@ public final class Evidence {
         }
     }
 
-    public Configuration configuration() throws NotCheckedException {
-        return common.around().configuration().apply(address)
-                .orElseThrow(() -> new NotCheckedException(Source.CONFIGURATION.name(), subject.url()));
+    public Configuration configuration() throws NotCheckedException, InterruptedException {
+        return memory.answer("configuration", Configuration.class, () -> common.around().configuration().apply(address)
+                .orElseThrow(() -> new NotCheckedException(Source.CONFIGURATION.name(), subject.url())));
     }
 
     /** The text of the configuration. */
-    public IniDocument ini() throws NotCheckedException, InterruptedException {
+    public ConfigText configured() throws NotCheckedException, InterruptedException {
         Configuration configuration = configuration();
-        return memory.answer("ini", IniDocument.class, () -> {
+        return memory.answer("configured", ConfigText.class, () -> {
             try {
                 return configuration.read();
             } catch (ProblemException e) {
                 throw new NotCheckedException("fileFailed", configuration.place(), CommonEvidence.detail(e));
             }
         });
+    }
+
+    /** The remedy of starting a service of this anode, when it stands still and the console can. */
+    public Optional<Fix> start(String service) {
+        return common.around().services().apply(address, service).map(Fix.Start::new);
     }
 
     public Statement statement() throws NotCheckedException {

@@ -27,6 +27,11 @@ public record Finding(Severity severity, String code, List<Object> arguments, Op
         return new Finding(Severity.INFO, code, List.of(arguments), Optional.empty());
     }
 
+    /** The same, with what the console can do about it, if it can. */
+    public Finding fixedBy(Optional<? extends Fix> remedy) {
+        return remedy.<Finding>map(this::fixedBy).orElse(this);
+    }
+
     /** The same, with what the console can do about it. */
     public Finding fixedBy(Fix remedy) {
         return new Finding(severity, code, arguments, Optional.of(remedy));

@@ -1,7 +1,5 @@
 package org.anodeconsole.console.doctor;
 
-import org.anodeconsole.anode.config.IniDocument;
-import org.anodeconsole.anode.config.IniFix;
 
 /** A remedy the console can apply by itself once the user agrees. */
 public sealed interface Fix {
@@ -11,10 +9,16 @@ public sealed interface Fix {
     /** Takes a registered anode off the list; the anode itself goes on running. */
     record Drop(int id, String url) implements Fix {}
 
+    /** Puts an address on the list again. */
+    record Register(String url) implements Fix {}
+
+    /** Starts a service that stands still. */
+    record Start(Startable service) implements Fix {}
+
     /**
      * Changes the configuration.
      *
      * @param judged the text the finding is about; if the file holds another one by then, nothing is changed
      */
-    record Edit(Configuration configuration, IniDocument judged, IniFix change) implements Fix {}
+    record Edit(Configuration configuration, ConfigText judged, ConfigText.Change change) implements Fix {}
 }

@@ -1,6 +1,7 @@
 package org.anodeconsole.console.doctor;
 
-import org.anodeconsole.anode.config.IniDocument;
+import java.util.Arrays;
+import java.util.List;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.hosts.FileStamp;
 import org.anodeconsole.console.hosts.Host;
@@ -8,17 +9,20 @@ import org.anodeconsole.console.hosts.HostFile;
 import org.anodeconsole.console.hosts.StaleFileException;
 import org.anodeconsole.console.language.ProblemException;
 
-/** A configuration file of a host. */
+/** A configuration file of a host: the first of some places where there is one. */
 public final class HostConfiguration implements Configuration {
     private static final int LARGEST = 1 << 20;
 
     private final Host host;
-    private final String path;
+    private final List<String> places;
     private final IniTarget target;
+    private volatile String path;
 
-    public HostConfiguration(Host host, String path, IniTarget target) {
+    /** @param places the later generation’s first, since an update leaves the older file behind; names of Python files end with .py */
+    public HostConfiguration(Host host, List<String> places, IniTarget target) {
         this.host = host;
-        this.path = path;
+        this.places = List.copyOf(places);
+        this.path = places.getLast();
         this.target = target;
     }
 
@@ -33,14 +37,25 @@ public final class HostConfiguration implements Configuration {
     }
 
     @Override
-    public IniDocument read() throws ProblemException, InterruptedException {
-        return IniDocument.parse(host.files().read(path, LARGEST).content());
+    public ConfigText read() throws ProblemException, InterruptedException {
+        for (String place : places.subList(0, places.size() - 1)) {
+            if (host.files().facts(place).isPresent()) {
+                path = place;
+                return text(place);
+            }
+        }
+        path = places.getLast();
+        return text(path);
+    }
+
+    private ConfigText text(String place) throws ProblemException, InterruptedException {
+        return ConfigText.of(host.files().read(place, LARGEST).content(), target, place.endsWith(".py"));
     }
 
     @Override
-    public void replace(IniDocument judged, IniDocument changed) throws ProblemException, InterruptedException {
+    public void replace(ConfigText judged, ConfigText changed) throws ProblemException, InterruptedException {
         HostFile now = host.files().read(path, LARGEST);
-        if (!IniDocument.parse(now.content()).equals(judged)) {
+        if (!Arrays.equals(now.content(), judged.toBytes())) {
             throw new StaleFileException(path, now.stamp());
         }
         host.files().replace(path, changed.toBytes(), FileStamp.of(now.content()));

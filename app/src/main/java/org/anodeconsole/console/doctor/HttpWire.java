@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -14,7 +16,10 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.anodeconsole.console.client.AnodeAddress;
 
-/** The wire over OkHttp. It follows no redirects and sends nothing twice. */
+/**
+ * The wire over OkHttp. It follows no redirects and sends nothing twice. Each question has a connection of its own: the
+ * reference closes it after an answer without saying so, and the next question on it would seem to go unanswered.
+ */
 public final class HttpWire implements Wire {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
@@ -27,6 +32,7 @@ public final class HttpWire implements Wire {
         this.client = client.newBuilder()
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .connectTimeout(CONNECT_LIMIT)
                 .build();
     }
@@ -44,7 +50,7 @@ public final class HttpWire implements Wire {
     private Answer send(Request request, Duration limit) throws IOException {
         OkHttpClient bounded = client.newBuilder().callTimeout(limit).readTimeout(limit).build();
         long start = System.nanoTime();
-        try (Response response = bounded.newCall(request).execute()) {
+        try (Response response = bounded.newCall(request.newBuilder().header("Connection", "close").build()).execute()) {
             BufferedSource source = response.body().source();
             source.request(MOST_CHARACTERS);
             byte[] bytes = source.getBuffer().readByteArray(Math.min(source.getBuffer().size(), MOST_CHARACTERS));

@@ -12,46 +12,89 @@ import java.util.regex.Pattern;
 public final class Redaction {
     static final String GONE = "[removed]";
 
-    private static final String SECRET_NAME =
-            "[\\w.-]*(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|licen[sc]e[\\w-]*|credential"
-                    + "|cookie|session[_-]?id|signature|\\bsig\\b|auth(?:orization)?|identified\\s+by|activecode|密码|口令|令牌)[\\w-]*";
+    /** What is longer than anybody reads is cut, so that no line can hold the search up. */
+    private static final Pattern LONG_LINE = Pattern.compile("(?m)^([^\\r\\n]{10000})[^\\r\\n]+");
+
+    /** What secrets are called, in configurations, logs and tongues. */
+    private static final String NAME = "(?:pass(?!ed|es\\b|ing|ive|age)|pwd|kennwort|contraseñ|senha|парол|パスワード|비밀번호"
+            + "|secret|token|(?:api|access|private|secret|client|ssh|signing|master|account|shared|encryption)[_.-]?key|licen[sc]e"
+            + "|credential|cookie|session[_-]?id|signature|\\bsig\\b|hmac|\\botp\\b|auth(?!or\\b|ors\\b|ority)|identified\\s+by|activecode"
+            + "|密码|口令|令牌|密钥|秘钥|私钥|凭证|凭据|授权码|激活码)[\\p{L}\\w-]{0,40}";
+    private static final String WHOLE_NAME = "[\\w.-]{0,40}" + NAME;
+    private static final String MARK = "(?:[=＝]|:(?!//)|：)";
+    /** Around a name or a value, as it is written plainly, within a JSON text, in HTML, or in an address. */
+    private static final String ESCAPED_QUOTE = "(?:\\\\+[\"']|&quot;|&#3[49];|%2[27])";
 
     /** What to look for, and the group that is kept in front of it. The order matters: the surest first. */
-    private record Rule(Pattern pattern, String replacement) {}
+    private record Rule(Pattern pattern, String replacement, boolean named) {}
+
+    private static final Pattern ANY_NAME = Pattern.compile("(?i)" + NAME);
 
     private static final List<Rule> RULES = List.of(
-            rule("-----BEGIN [A-Z0-9 ]*(?:PRIVATE KEY|CERTIFICATE|OPENSSH)[A-Z0-9 ]*-----[\\s\\S]*?(?:-----END [A-Z0-9 ]*-----|\\z)", GONE),
+            rule("-{4,5} ?BEGIN [A-Z0-9 ]*(?:PRIVATE KEY|CERTIFICATE|OPENSSH)[A-Z0-9 ]*-{4,5}[\\s\\S]*?(?:-{4,5} ?END [A-Z0-9 ]*-{4,5}|\\z)", GONE),
             rule("(?i)(\\bPuTTY-User-Key-File-[\\s\\S]*?Private-Lines:)[\\s\\S]*?(?=Private-MAC|\\z)", "$1 " + GONE + "\n"),
-            rule("([A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z-]+:)*//)[^\\s/?#'\"]*@", "$1" + GONE + "@"),
+            // The user part of an address, even if its password has characters that should have been encoded.
+            rule("([A-Za-z][A-Za-z0-9+.-]{0,30}:(?:[A-Za-z-]{1,30}:){0,5}//)(?:[^\\s/?#'\"]*@|[^\\s/?#'\"@]*:[^\\s'\"]*@)", "$1" + GONE + "@"),
+            rule("(?<![\\w/])[\\w.-]{1,64}:[^\\s@/:,;'\"]{1,128}@(?=[\\w\\[])", GONE + "@"),
             rule("(?i)\\b((?:proxy-)?authorization|x-[a-z-]*(?:key|token)|set-cookie|cookie)(\"?\\s*[:=]\\s*)[^\\r\\n]*", "$1$2" + GONE),
             rule("(?i)\\b(bearer|basic|digest|taosd|negotiate)\\s+[A-Za-z0-9+/=._~:-]{6,}", "$1 " + GONE),
-            rule("(?i)(" + SECRET_NAME + ")(\"?'?\\s*[:=：]\\s*|\\s+(?=[\"']))(?:\"(?:\\\\.|[^\"\\\\\\r\\n])*\"?|'(?:\\\\.|[^'\\\\\\r\\n])*'?|[^\\s,;&\"'}\\]]+)",
-                    "$1$2" + GONE),
+            rule("(?i)([?&;]" + NAME + "=)[^\\s&\"'<>]+", "$1" + GONE),
+            rule("(?i)(" + NAME + ESCAPED_QUOTE + "?\\s*(?:" + MARK + "|%3A|%3D)\\s*(?:%20)*" + ESCAPED_QUOTE + ")(?:(?!" + ESCAPED_QUOTE + ")[^\\r\\n]){1,4000}",
+                    "$1" + GONE),
+            rule("(?i)(" + NAME + "%3D)[^\\s&%\"']+(?:%(?!26)[^\\s&%\"']+)*+", "$1" + GONE),
+            rule("(?i)(<" + WHOLE_NAME + "(?: [^<>]*)?>)[^<]+(?=</)", "$1" + GONE),
+            rule("(?i)(" + NAME + "[\"']?\\s*" + MARK + "\\s*)(?:\"\"\"[\\s\\S]*?(?:\"\"\"|\\z)|'''[\\s\\S]*?(?:'''|\\z)|\\([^()]*\\)?)", "$1" + GONE),
+            // YAML: a block, or a list, below the name.
+            rule("(?im)^([ \\t]*(?:- )?[\"']?" + WHOLE_NAME + "[\"']?[ \\t]*:)[ \\t]*(?:[|>][+-]?\\d?)?[ \\t]*(?:\\r?\\n(?:[ \\t]+[^\\s:=][^\\r\\n:=]*|[ \\t]*-[ \\t][^\\r\\n]*)?(?=\\r?\\n|\\z)){1,500}",
+                    "$1 " + GONE),
+            // A line of a configuration, and those that continue it.
+            rule("(?im)^([ \\t]*(?:export |set |setx |env |[#;] ?|- )?[\"']?" + WHOLE_NAME + "[\"']?[ \\t]*" + MARK
+                    + "[ \\t]*)[^\\s\\r\\n][^\\r\\n]*(?:\\r?\\n[ \\t]+[^\\s=:\\[#;{}\"][^\\r\\n=:]*(?=\\r?\\n|\\z)){0,500}", "$1" + GONE),
+            rule("(?i)(" + NAME + "[\"']?(?:\\s*" + MARK + "\\s*|\\s*,\\s*(?=[\"'])|\\s*(?:是|为)\\s*|\\s+(?:is|was|for|of)\\s+(?:[\\w'\"@.-]{1,64}\\s*" + MARK
+                    + "\\s*)?|\\s+(?=[\"'])))(?:" + quoted('"') + "|" + quoted('\'') + "|[^\\s&]+)", "$1" + GONE),
+            rule("(?i)(-{1,2}" + WHOLE_NAME + "\\s+|\\blogin\\s+\\S{1,100}\\s+password\\s+)\\S+", "$1" + GONE),
+            rule("((?:^|\\s)(?:-u|--user)\\s+)(?=[^\\s:]{1,64}:)\\S+", "$1" + GONE),
+            rule("(?i)(\\b(?:taos|mysql|psql)\\b[^\\r\\n]{0,200}?\\s-p\\s?)\\S+", "$1" + GONE),
+            rule("(?i)(" + NAME + "\\s+)(?=[^\\s]{0,60}[\\d!@#$%^*_+])[^\\s]{4,}", "$1" + GONE),
             rule("\\beyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,2}", GONE),
-            rule("\\b(?:AKIA|ASIA|ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|sk-|AIza)[A-Za-z0-9_-]{10,}", GONE),
+            rule("\\b(?:AKIA|ASIA|ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|sk-|AIza|LTAI)[A-Za-z0-9_-]{10,}", GONE),
             rule("\\b[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){3,}\\b", GONE));
 
-    /** Long words of letters and digits, as keys in base 64 and tokens in hexadecimal are. */
-    private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9+/_=-]{32,}");
+    /** Long words of letters and digits, as keys in base 64 and tokens in hexadecimal are; short ones when they end like base 64. */
+    private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9+/_=-]{32,}|\\b[A-Za-z0-9+/]{11,31}={1,2}(?![\\w=])");
 
     private static Rule rule(String pattern, String replacement) {
-        return new Rule(Pattern.compile(pattern), replacement);
+        return new Rule(Pattern.compile(pattern), replacement, pattern.contains(NAME));
+    }
+
+    /** A quoted text to its closing quote or the end of its line. It takes no stack, however long the text is. */
+    private static String quoted(char quote) {
+        String plain = "[^" + quote + "\\\\\\r\\n]*+";
+        return quote + plain + "(?:\\\\." + plain + ")*+" + quote + "?";
     }
 
     /** The text without what looks like a secret. */
     public String of(String text) {
-        String clean = text;
+        String clean = LONG_LINE.matcher(text).replaceAll("$1…");
+        boolean names = ANY_NAME.matcher(clean).find();
         for (Rule rule : RULES) {
-            clean = rule.pattern().matcher(clean).replaceAll(rule.replacement());
+            if (names || !rule.named()) {
+                clean = rule.pattern().matcher(clean).replaceAll(rule.replacement());
+            }
         }
         return LONG_WORD.matcher(clean).replaceAll(match -> Matcher.quoteReplacement(random(match.group()) ? GONE : match.group()));
     }
 
-    /** Paths and plain words have no such mixture of digits and letters, or have separators all over. */
+    /** Paths and plain words have no such mixture of digits and letters, or of large and small ones, or have separators all over. */
     private static boolean random(String word) {
         long digits = word.chars().filter(Character::isDigit).count();
         long letters = word.chars().filter(Character::isLetter).count();
+        long large = word.chars().filter(Character::isUpperCase).count();
         long separators = word.chars().filter(c -> c == '/' || c == '-' || c == '_').count();
-        return digits >= 4 && letters >= 4 && separators * 8 <= word.length();
+        boolean few = separators * 8 <= word.length();
+        if (word.length() < 32) {
+            return digits >= 1 && large >= 2 && large < letters;
+        }
+        return few && letters >= 4 && (digits >= 4 || (large * 4 >= letters && large * 4 <= letters * 3));
     }
 }

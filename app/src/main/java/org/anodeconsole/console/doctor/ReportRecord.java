@@ -1,22 +1,30 @@
 package org.anodeconsole.console.doctor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A diagnosis for programs to read. Names of severities are {@code error}, {@code warning} and {@code info}; {@code worst} is
  * {@code none} when nothing is wrong.
  *
+ * @param schema grows when a field changes its meaning or goes; a field more changes nothing
  * @param at in UTC, as ISO 8601 writes it
  */
 public record ReportRecord(
+        int schema,
         String at,
         List<String> anodes,
         String worst,
         List<FindingRecord> findings,
         List<NotCheckedRecord> notChecked,
         List<PassedRecord> passed) {
+
+    private static final int SCHEMA = 1;
 
     /** @param anode empty when it is about a cluster or a statement */
     public record FindingRecord(
@@ -29,6 +37,7 @@ public record ReportRecord(
     public static ReportRecord of(Diagnosis diagnosis, DoctorWords words) {
         Redaction redaction = new Redaction();
         return new ReportRecord(
+                SCHEMA,
                 diagnosis.at().toString(),
                 diagnosis.subjects().stream().map(Subject::url).map(redaction::of).toList(),
                 diagnosis.worst().map(ReportRecord::name).orElse("none"),
@@ -69,8 +78,15 @@ public record ReportRecord(
             lines.add(words.say("healthy"));
             lines.add("");
         }
-        lines.add(words.say("notCheckedTitle"));
-        notChecked.forEach(result -> lines.add("  [" + result.check() + "] " + plain(result.reason())));
+        if (!notChecked.isEmpty()) {
+            lines.add(words.say("notCheckedTitle"));
+        }
+        Map<String, Set<String>> byReason = new LinkedHashMap<>();
+        notChecked.forEach(result -> byReason.computeIfAbsent(plain(result.reason()), reason -> new LinkedHashSet<>()).add("[" + result.check() + "]"));
+        byReason.forEach((reason, ids) -> {
+            lines.add("  " + reason);
+            lines.add("    " + String.join(" ", ids));
+        });
         return lines;
     }
 

@@ -2,6 +2,7 @@ package org.anodeconsole.console.doctor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.anodeconsole.console.anodes.AnodeRegistry;
 import org.anodeconsole.console.anodes.HostResolver;
@@ -17,6 +18,7 @@ import org.anodeconsole.console.hosts.Host;
  * @param host the computer an anode runs on, when it is attached to the console
  * @param configuration the taosanode.ini of an anode, when the console can reach it
  * @param statement a statement that failed
+ * @param services finds the service of an anode, by its name, when it stands still and the console can start it
  */
 public record Surroundings(
         Wire wire,
@@ -26,38 +28,45 @@ public record Surroundings(
         List<ClusterSession> otherClusters,
         Function<AnodeAddress, Optional<Host>> host,
         Function<AnodeAddress, Optional<Configuration>> configuration,
-        Optional<Statement> statement) {
+        Optional<Statement> statement,
+        BiFunction<AnodeAddress, String, Optional<Startable>> services) {
 
     /** Nothing but the wire. */
     public static Surroundings of(Wire wire, HostResolver resolver) {
         return new Surroundings(
                 wire, resolver, Optional.empty(), Optional.empty(), List.of(),
-                anode -> Optional.empty(), anode -> Optional.empty(), Optional.empty());
+                anode -> Optional.empty(), anode -> Optional.empty(), Optional.empty(),
+                (anode, name) -> Optional.empty());
     }
 
     public Surroundings withRegistry(AnodeRegistry known) {
         return new Surroundings(
-                wire, resolver, Optional.of(known), cluster, otherClusters, host, configuration, statement);
+                wire, resolver, Optional.of(known), cluster, otherClusters, host, configuration, statement, services);
     }
 
     public Surroundings withClusters(Optional<ClusterSession> connected, List<ClusterSession> others) {
         return new Surroundings(
-                wire, resolver, registry, connected, List.copyOf(others), host, configuration, statement);
+                wire, resolver, registry, connected, List.copyOf(others), host, configuration, statement, services);
     }
 
     public Surroundings withHosts(Function<AnodeAddress, Optional<Host>> hosts) {
         return new Surroundings(
-                wire, resolver, registry, cluster, otherClusters, hosts, configuration, statement);
+                wire, resolver, registry, cluster, otherClusters, hosts, configuration, statement, services);
     }
 
     public Surroundings withConfigurations(Function<AnodeAddress, Optional<Configuration>> configurations) {
         return new Surroundings(
-                wire, resolver, registry, cluster, otherClusters, host, configurations, statement);
+                wire, resolver, registry, cluster, otherClusters, host, configurations, statement, services);
     }
 
     public Surroundings withStatement(Statement failed) {
         return new Surroundings(
                 wire, resolver, registry, cluster, otherClusters, host, configuration,
-                failed.isBlank() ? Optional.empty() : Optional.of(failed));
+                failed.isBlank() ? Optional.empty() : Optional.of(failed), services);
+    }
+
+    public Surroundings withServices(BiFunction<AnodeAddress, String, Optional<Startable>> startable) {
+        return new Surroundings(
+                wire, resolver, registry, cluster, otherClusters, host, configuration, statement, startable);
     }
 }

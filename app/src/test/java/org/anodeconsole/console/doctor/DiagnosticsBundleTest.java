@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ class DiagnosticsBundleTest {
 
     private Map<String, String> saved(DiagnosticsBundle bundle) throws IOException {
         Path file = folder.resolve("bundle.zip");
-        bundle.save(file);
+        bundle.save(file, EnumSet.allOf(Content.class));
         Map<String, String> contents = new TreeMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
@@ -95,6 +96,18 @@ class DiagnosticsBundleTest {
         bundle.add(Content.SETTINGS, "  ");
         assertEquals(List.of(new DiagnosticsBundle.Entry(Content.VERSIONS, "Java 25")), bundle.entries());
         assertEquals(Map.of("versions.txt", "Java 25"), saved(bundle));
+    }
+
+    @Test
+    void aFileTheUserTookOutIsNotSaved() throws IOException {
+        DiagnosticsBundle bundle = new DiagnosticsBundle();
+        bundle.add(Content.VERSIONS, "Java 25");
+        bundle.add(Content.CONSOLE_LOG, "password = x\nand token: y");
+        bundle.save(folder.resolve("some.zip"), EnumSet.of(Content.VERSIONS));
+        try (ZipFile zip = new ZipFile(folder.resolve("some.zip").toFile())) {
+            assertEquals(List.of("versions.txt"), zip.stream().map(ZipEntry::getName).toList());
+        }
+        assertEquals(2, bundle.entries().get(1).removed());
     }
 
     @Test

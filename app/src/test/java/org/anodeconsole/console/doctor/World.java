@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.anode.protocol.AlgorithmList;
 import org.anodeconsole.console.anodes.Anode;
@@ -244,13 +243,13 @@ public final class World {
         }
 
         @Override
-        public IniDocument read() {
-            return IniDocument.parse(ini);
+        public ConfigText read() {
+            return ConfigText.of(ini.getBytes(StandardCharsets.UTF_8), IniTarget.REFERENCE, ini.startsWith("#"));
         }
 
         @Override
-        public void replace(IniDocument judged, IniDocument changed) {
-            ini = changed.toString();
+        public void replace(ConfigText judged, ConfigText changed) {
+            ini = new String(changed.toBytes(), StandardCharsets.UTF_8);
         }
     }
 

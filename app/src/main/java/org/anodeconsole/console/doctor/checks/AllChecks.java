@@ -10,7 +10,8 @@ import org.anodeconsole.console.doctor.Severity;
 public final class AllChecks {
     private static final Set<String> CONFIGURATION_ELSEWHERE =
             Set.of("daemonize", "debug-level", "http-timeout-missing", "http-timeout-short", "harakiri-short",
-                    "stats-exposed", "open-to-network", "draw-result-on");
+                    "stats-exposed", "open-to-network", "draw-result-on", "python-daemon", "python-timeout", "python-timeout-missing",
+                    "python-debug", "python-debug-server", "python-open", "python-draw");
 
     private AllChecks() {}
 
@@ -42,11 +43,12 @@ public final class AllChecks {
     private static List<Check> ofConfiguration() {
         return List.of(
                 new BoundToLoopback(),
-                IniFindings.of("daemonize", "daemonize"),
-                IniFindings.of("query-timeout", "http-timeout-missing", "http-timeout-short", "harakiri-short"),
-                IniFindings.of("debug-log", "debug-level"),
-                IniFindings.of("exposed", "stats-exposed", "open-to-network"),
-                IniFindings.of("draws-results", "draw-result-on"),
+                IniFindings.of("daemonize", "daemonize", "python-daemon"),
+                IniFindings.of("query-timeout", "http-timeout-missing", "http-timeout-short", "harakiri-short", "python-timeout",
+                        "python-timeout-missing"),
+                IniFindings.of("debug-log", "debug-level", "python-debug", "python-debug-server"),
+                IniFindings.of("exposed", "stats-exposed", "open-to-network", "python-open"),
+                IniFindings.of("draws-results", "draw-result-on", "python-draw"),
                 new IniFindings("configuration-errors", finding ->
                         finding.severity() == org.anodeconsole.anode.config.Finding.Severity.ERROR
                                 && !CONFIGURATION_ELSEWHERE.contains(finding.code())));

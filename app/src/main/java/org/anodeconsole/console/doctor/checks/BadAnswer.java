@@ -28,7 +28,7 @@ final class BadAnswer implements Check {
     public List<Finding> examine(Evidence evidence) throws NotCheckedException, InterruptedException {
         List<Finding> found = new ArrayList<>();
         Wire.Answer status = evidence.get("/status");
-        if (ApplicationNotLoaded.isSign(status)) {
+        if (ApplicationNotLoaded.isSign(status) || !NotAnAnode.isAnode(evidence)) {
             throw new NotCheckedException("badAnswer", evidence.address().url("/status"));
         }
         if (!isStatus(Evidence.parse(status.body()))) {

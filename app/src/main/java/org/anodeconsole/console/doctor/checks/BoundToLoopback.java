@@ -2,9 +2,8 @@ package org.anodeconsole.console.doctor.checks;
 
 import java.util.List;
 import java.util.Set;
-import org.anodeconsole.anode.config.IniDocument;
-import org.anodeconsole.anode.config.IniFix;
 import org.anodeconsole.console.doctor.Check;
+import org.anodeconsole.console.doctor.ConfigText;
 import org.anodeconsole.console.doctor.Evidence;
 import org.anodeconsole.console.doctor.Finding;
 import org.anodeconsole.console.doctor.Fix;
@@ -25,15 +24,13 @@ final class BoundToLoopback implements Check {
 
     @Override
     public List<Finding> examine(Evidence evidence) throws NotCheckedException, InterruptedException {
-        IniDocument document = evidence.ini();
-        String http = document.value("uwsgi", "http").orElse("");
-        int colon = http.lastIndexOf(':');
-        if (colon < 1 || !Loopback.is(http.substring(0, colon)) || Loopback.is(evidence.address().host())) {
+        ConfigText text = evidence.configured();
+        String written = text.address().orElse("");
+        int colon = written.lastIndexOf(':');
+        if (colon < 1 || !Loopback.is(written.substring(0, colon)) || Loopback.is(evidence.address().host())) {
             return List.of();
         }
-        String open = "0.0.0.0" + http.substring(colon);
-        IniFix change = new IniFix("set", List.of("http", open), text -> text.withValue("uwsgi", "http", open));
-        return List.of(Finding.error("bound-to-loopback", http, evidence.address().url())
-                .fixedBy(new Fix.Edit(evidence.configuration(), document, change)));
+        return List.of(Finding.error("bound-to-loopback", written, evidence.address().url(), text.addressKey())
+                .fixedBy(new Fix.Edit(evidence.configuration(), text, text.toListenOn("0.0.0.0" + written.substring(colon)))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.anodeconsole.console.doctor.Check;
 import org.anodeconsole.console.doctor.Evidence;
 import org.anodeconsole.console.doctor.Finding;
+import org.anodeconsole.console.doctor.Fix;
 import org.anodeconsole.console.doctor.NotCheckedException;
 import org.anodeconsole.console.doctor.Source;
 
@@ -28,7 +29,8 @@ final class CrashingName implements Check {
         List<Finding> found = new ArrayList<>();
         for (Evidence.Offered algorithm : evidence.offered()) {
             if (algorithm.name().length() > LONGEST) {
-                found.add(Finding.error("crashing-name", Shorten.text(algorithm.name()), algorithm.name().length(), LONGEST));
+                found.add(Finding.error("crashing-name", Shorten.text(algorithm.name()), algorithm.name().length(), LONGEST)
+                        .fixedBy(evidence.subject().id().map(id -> new Fix.Drop(id, evidence.subject().url()))));
             }
         }
         return found;

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.anodeconsole.anode.config.ConfigEnvironment;
-import org.anodeconsole.anode.config.IniDocument;
-import org.anodeconsole.anode.config.TaosanodeIni;
 import org.anodeconsole.console.doctor.Check;
+import org.anodeconsole.console.doctor.ConfigText;
 import org.anodeconsole.console.doctor.Configuration;
 import org.anodeconsole.console.doctor.Evidence;
 import org.anodeconsole.console.doctor.Finding;
@@ -45,15 +43,13 @@ final class IniFindings implements Check {
     @Override
     public List<Finding> examine(Evidence evidence) throws NotCheckedException, InterruptedException {
         Configuration configuration = evidence.configuration();
-        IniDocument document = evidence.ini();
+        ConfigText text = evidence.configured();
         List<Finding> found = new ArrayList<>();
-        for (org.anodeconsole.anode.config.Finding one :
-                TaosanodeIni.of(document).findings(configuration.target(), ConfigEnvironment.unknown())) {
-            if (mine.test(one)) {
-                Finding finding = new Finding(severity(one), "configuration", List.of(configuration.place(), one), Optional.empty());
-                found.add(one.fixes().isEmpty()
-                        ? finding
-                        : finding.fixedBy(new Fix.Edit(configuration, document, one.fixes().getFirst())));
+        for (ConfigText.Remark one : text.remarks()) {
+            if (mine.test(one.finding())) {
+                found.add(new Finding(
+                                severity(one.finding()), "configuration", List.of(configuration.place(), one.finding()), Optional.empty())
+                        .fixedBy(one.change().map(change -> new Fix.Edit(configuration, text, change))));
             }
         }
         return found;

@@ -2,6 +2,8 @@ package org.anodeconsole.console.doctor.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.anodeconsole.console.doctor.Check;
 import org.anodeconsole.console.doctor.Evidence;
@@ -13,6 +15,8 @@ import org.anodeconsole.console.doctor.Source;
 final class ModelService implements Check {
     private static final Set<String> MODELS =
             Set.of("tdtsfm_1", "timemoe-fc", "timesfm", "moirai", "chronos", "moment-fc");
+    /** Which service serves an algorithm, of those that have one everywhere. */
+    private static final Map<String, String> SERVICES = Map.of("tdtsfm_1", "tdtsfm", "timemoe-fc", "timer-moe");
     private static final int ROWS = 128;
 
     @Override
@@ -31,7 +35,8 @@ final class ModelService implements Check {
         for (String algorithm : Names.of(evidence.offered())) {
             if (MODELS.contains(algorithm)) {
                 Probe.refusal(evidence.post("/forecast", Probe.forecast(algorithm, ROWS), Probe.LIMIT))
-                        .ifPresent(message -> found.add(Finding.warning("model-service", algorithm, message)));
+                        .ifPresent(message -> found.add(Finding.warning("model-service", algorithm, message)
+                                .fixedBy(Optional.ofNullable(SERVICES.get(algorithm)).flatMap(evidence::start))));
             }
         }
         return found;

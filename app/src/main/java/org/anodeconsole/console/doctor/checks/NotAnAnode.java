@@ -24,10 +24,15 @@ final class NotAnAnode implements Check {
     @Override
     public List<Finding> examine(Evidence evidence) throws NotCheckedException, InterruptedException {
         Wire.Answer answer = evidence.get("/");
-        boolean named = answer.body().contains("TDgpt") || answer.body().contains("TDengine");
-        if (named || Evidence.parse(evidence.get("/status").body()).isPresent() || ApplicationNotLoaded.isSign(answer)) {
+        if (isAnode(evidence)) {
             return List.of();
         }
         return List.of(Finding.error("not-an-anode", evidence.address().url(), answer.status(), Shorten.text(answer.body())));
+    }
+
+    static boolean isAnode(Evidence evidence) throws NotCheckedException, InterruptedException {
+        Wire.Answer answer = evidence.get("/");
+        boolean named = answer.body().contains("TDgpt") || answer.body().contains("TDengine");
+        return named || Evidence.parse(evidence.get("/status").body()).isPresent() || ApplicationNotLoaded.isSign(answer);
     }
 }

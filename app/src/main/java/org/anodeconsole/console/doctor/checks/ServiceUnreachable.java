@@ -30,7 +30,7 @@ final class ServiceUnreachable implements Check {
             return List.of();
         } catch (NotCheckedException e) {
             // No answer is what this check looks for.
-            return List.of(reason(evidence));
+            return List.of(reason(evidence).fixedBy(evidence.start("taosanoded")));
         }
     }
 

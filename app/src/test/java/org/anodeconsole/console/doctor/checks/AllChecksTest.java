@@ -46,6 +46,20 @@ class AllChecksTest {
         return world -> world.ini = world.ini.replace(line, replacement);
     }
 
+    /** The Python file of later anodes, with a line that makes it ill. */
+    private static Consumer<World> python(String line) {
+        String name = line.substring(0, line.indexOf(' '));
+        String healthy = """
+                # Python
+                bind = '10.0.0.1:6035'
+                timeout = 1200
+                loglevel = 'info'
+                log_level = 'INFO'
+                draw_result = False
+                """;
+        return world -> world.ini = healthy.replaceAll("(?m)^" + name + " = .*\n", "") + line + "\n";
+    }
+
     private static Consumer<World> sql(String sql) {
         return world -> world.statement = new Statement(sql, "");
     }
@@ -93,12 +107,12 @@ class AllChecksTest {
         ill("long-queries", world -> world.put("SHOW QUERIES", List.of("exec_usec", "sql"),
                 List.of(50_000_000L, "select forecast(a) from t")));
         ill("old-server", world -> world.server = new ServerFacts("3.3.5.8", "", "", ""));
-        ill("bound-to-loopback", ini("0.0.0.0:6090", "127.0.0.1:6090"));
-        ill("daemonize", ini("callable = app", "callable = app\ndaemonize = /tmp/log"));
-        ill("query-timeout", ini("http-timeout = 1200", ""), ini("harakiri = 0", "harakiri = 30"));
-        ill("debug-log", ini("INFO", "DEBUG"));
+        ill("bound-to-loopback", ini("0.0.0.0:6090", "127.0.0.1:6090"), python("bind = '127.0.0.1:6035'"));
+        ill("daemonize", ini("callable = app", "callable = app\ndaemonize = /tmp/log"), python("daemon = True"));
+        ill("query-timeout", ini("http-timeout = 1200", ""), ini("harakiri = 0", "harakiri = 30"), python("timeout = 30"));
+        ill("debug-log", ini("INFO", "DEBUG"), python("log_level = 'DEBUG'"));
         ill("exposed", ini("127.0.0.1:8387", "0.0.0.0:8387"));
-        ill("draws-results", ini("log-level", "draw-result = 0\nlog-level"));
+        ill("draws-results", ini("log-level", "draw-result = 0\nlog-level"), python("draw_result = True"));
         ill("configuration-errors", ini("callable = app", ""), ini("need-app = true", "need-app = true\nneed-app = true"));
         ill("unit-name", world -> world.commands.put(
                 "systemctl show --property=LoadState --value taosanoded.service", new CommandResult(0, "not-found\n", "")));
