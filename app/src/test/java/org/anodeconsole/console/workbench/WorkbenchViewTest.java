@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -88,6 +89,7 @@ class WorkbenchViewTest {
                     comparison,
                     new BacktestViewModel(workbench, runner, tasks, messages),
                     experiments,
+                    new AnalyticsPlanViewModel(workbench, tasks, messages, new SimpleObjectProperty<>()),
                     new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
                     (title, name) -> Optional.of(folder.resolve(name)),
                     (title, kind, patterns) -> Optional.ofNullable(chosenFile));
