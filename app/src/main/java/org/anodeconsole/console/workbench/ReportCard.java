@@ -18,6 +18,7 @@ final class ReportCard {
 
     private static final int LEAST_HISTORY = 120;
     private static final int HISTORY_SHARE = 4;
+    private static final double VALUE_WIDTH = 16;
     private static final int CHART_WIDTH = 14;
     private static final int CHART_HEIGHT = 26;
     private static final String HISTORY = "595959";
@@ -45,6 +46,7 @@ final class ReportCard {
      * @return its chart; null when spreadsheets cannot count its times
      */
     @Nullable SheetChart write(ReportSheet sheet, RunViewModel run, RunResult result, List<ReportSummary.Fact> facts) throws IOException {
+        sheet.sheet().width(1, VALUE_WIDTH);
         int row = 0;
         for (ReportSummary.Fact fact : facts) {
             sheet.title(row, 0, fact.title());

@@ -14,6 +14,8 @@ final class ReportSheet {
     private static final int LONGEST_NAME = 31;
     private static final int ROWS_IN_MEMORY = 10_000;
     private static final double TIME_WIDTH = 20;
+    private static final short ONE_PAGE = 1;
+    private static final short ANY_PAGES = 0;
 
     private final Worksheet sheet;
     private final SheetClock clock;
@@ -22,6 +24,10 @@ final class ReportSheet {
         this.sheet = sheet;
         this.clock = clock;
         sheet.width(0, TIME_WIDTH);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth(ONE_PAGE);
+        sheet.fitToHeight(ANY_PAGES);
     }
 
     /** A name sheets may have: short, without the characters that have a meaning in references. */
@@ -54,6 +60,14 @@ final class ReportSheet {
     void number(int row, int column, double value) {
         if (Double.isFinite(value)) {
             sheet.value(row, column, value);
+        }
+    }
+
+    /** A number to compare by: four digits behind the point, unless it is whole. */
+    void measure(int row, int column, double value) {
+        number(row, column, value);
+        if (Double.isFinite(value) && value != Math.rint(value)) {
+            sheet.style(row, column).format("0.0000").set();
         }
     }
 

@@ -33,7 +33,7 @@ final class ReportSummary {
 
         void write(ReportSheet sheet, int row, int column) {
             if (text == null) {
-                sheet.number(row, column, number);
+                sheet.measure(row, column, number);
             } else {
                 sheet.text(row, column, text);
             }

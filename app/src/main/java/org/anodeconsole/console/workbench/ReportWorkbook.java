@@ -3,6 +3,7 @@ package org.anodeconsole.console.workbench;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,9 @@ final class ReportWorkbook {
     private static final String APPLICATION = "Anode Console";
     /** Of the file's properties, which want a number. */
     private static final String VERSION = "1.0";
-    private static final int PICTURE_COLUMNS = 12;
-    private static final int PICTURE_ROWS = 24;
+    private static final int PICTURE_WIDTH = 900;
+    /** Where a PNG says its width; its height follows. */
+    private static final int PNG_WIDTH = 16;
     private static final double PARAMS_WIDTH = 36;
 
     /**
@@ -95,7 +97,9 @@ final class ReportWorkbook {
             }
         }
         line = table(sheet, line == 0 ? 0 : line + 1, RunResult.Detected.class);
-        sheet.sheet().addImage(line + 1, 0, line + 1 + PICTURE_ROWS, PICTURE_COLUMNS, report.picture());
+        ByteBuffer png = ByteBuffer.wrap(report.picture());
+        int height = Math.max(1, (int) ((long) PICTURE_WIDTH * png.getInt(PNG_WIDTH + Integer.BYTES) / png.getInt(PNG_WIDTH)));
+        sheet.sheet().addImage(line + 1, 0, report.picture(), PICTURE_WIDTH, height);
         sheet.sheet().finish();
     }
 
