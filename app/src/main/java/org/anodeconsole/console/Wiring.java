@@ -37,6 +37,7 @@ import org.anodeconsole.console.shell.ShellViewModel;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.AnalyticsPlanViewModel;
 import org.anodeconsole.console.workbench.BacktestViewModel;
 import org.anodeconsole.console.workbench.ClusterButtonPane;
 import org.anodeconsole.console.workbench.ComparisonViewModel;
@@ -123,6 +124,7 @@ final class Wiring implements AutoCloseable {
                 comparison,
                 new BacktestViewModel(workbench, runner, tasks, messages),
                 experiments,
+                new AnalyticsPlanViewModel(workbench, tasks, messages, clusters.connections().sessionProperty()),
                 new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
                 saving(),
                 new OpenFileDialog(() -> window().scene().getWindow()));

@@ -25,6 +25,7 @@ import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.UiThread;
 import org.anodeconsole.console.workbench.AnalysisRunner;
+import org.anodeconsole.console.workbench.AnalyticsPlanViewModel;
 import org.anodeconsole.console.workbench.BacktestViewModel;
 import org.anodeconsole.console.workbench.ClusterButtonPane;
 import org.anodeconsole.console.workbench.ComparisonViewModel;
@@ -65,6 +66,7 @@ final class ClusterWindow implements AutoCloseable {
         ExperimentViewModel experiments = new ExperimentViewModel(workbench, tasks, messages);
         WorkbenchView.Parts parts = new WorkbenchView.Parts(
                 comparison, new BacktestViewModel(workbench, runner, tasks, messages), experiments,
+                new AnalyticsPlanViewModel(workbench, tasks, messages, session),
                 new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages), (title, name) -> Optional.empty(),
                 (title, kind, patterns) -> Optional.empty());
         anodesPage = new AnodesView(anodes, messages);

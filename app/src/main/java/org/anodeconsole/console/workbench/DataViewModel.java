@@ -144,7 +144,17 @@ public final class DataViewModel {
 
     /** Reads rows of a cluster's table. */
     public void openTable(ClusterTable table) {
-        open(tasks.run(messages.text("workbench.reading", table.name()), progress -> ClusterSeriesReader.read(table, zone)));
+        openTable(table, () -> {});
+    }
+
+    /** @param then is done when the rows are there */
+    void openTable(ClusterTable table, Runnable then) {
+        open(tasks.run(messages.text("workbench.reading", table.name()), progress -> ClusterSeriesReader.read(table, zone)), then);
+    }
+
+    /** The zone of times that name none. */
+    ZoneId zone() {
+        return zone;
     }
 
     /** Keeps as many of the latest rows as an anode takes. */

@@ -22,6 +22,13 @@ final class Evaluation {
      * @param period the season in rows, 1 for none
      */
     static ForecastErrors of(RunResult.Forecasted forecast, TimeSeries series, int holdOut, int period) {
+        double[] actual = actual(forecast, series, holdOut);
+        return ForecastErrors.of(
+                actual, values(forecast.mean()), values(forecast.lower()), values(forecast.upper()), naive(series, holdOut, period).error());
+    }
+
+    /** What really came at each step of a forecast: the value of the row nearest to it in time, NaN where there is none. */
+    static double[] actual(RunResult.Forecasted forecast, TimeSeries series, int holdOut) {
         int steps = forecast.mean().size();
         double[] actual = new double[steps];
         long half = halfAStep(forecast.mean());
@@ -33,8 +40,7 @@ final class Evaluation {
             }
             actual[i] = row < series.size() && distance(series, row, time) <= half ? series.value(row) : Double.NaN;
         }
-        return ForecastErrors.of(
-                actual, values(forecast.mean()), values(forecast.lower()), values(forecast.upper()), naive(series, holdOut, period).error());
+        return actual;
     }
 
     private static long halfAStep(ChartSeries forecast) {

@@ -15,7 +15,7 @@ final class ExperimentPane extends VBox {
     private final Messages messages;
     private final MenuButton menu = new MenuButton();
 
-    ExperimentPane(WorkbenchView.Parts parts, WorkbenchViewModel workbench, Messages messages) {
+    ExperimentPane(WorkbenchView.Parts parts, Messages messages) {
         super(6);
         this.files = parts.opening();
         this.messages = messages;
@@ -23,17 +23,17 @@ final class ExperimentPane extends VBox {
         menu.setId("open-experiment");
         menu.textProperty().bind(messages.bind("workbench.experiment"));
         menu.setMinWidth(USE_PREF_SIZE);
-        MenuItem planned = item("workbench.analyticsIni", "*.ini", experiments::runAnalyticsIni);
-        planned.setId("run-analytics-ini");
-        planned.disableProperty().bind(workbench.data().openedProperty().isNull().or(workbench.settings().anodeProperty().isNull()));
+        MenuItem planned = item("workbench.analyticsIni", "*.ini", parts.plans()::read);
+        planned.setId("read-analytics-ini");
         MenuItem saved = item("workbench.experiment.open", "*.json", experiments::open);
         saved.setId("open-saved-experiment");
         menu.getItems().setAll(saved, planned);
         WorkbenchWords words = new WorkbenchWords(messages);
         TextPane failure = new TextPane("experiment-failure", Bindings.createStringBinding(
                 () -> words.failure(experiments.failureProperty().get()), experiments.failureProperty(), messages.localeProperty()), "text", "danger");
-        getChildren().add(failure);
-        managedProperty().bind(failure.visibleProperty());
+        AnalyticsPlanPane plan = new AnalyticsPlanPane(parts.plans(), messages);
+        getChildren().addAll(failure, plan);
+        managedProperty().bind(failure.visibleProperty().or(plan.managedProperty()));
     }
 
     /** The button that opens them, to stand among the other sources of data. */

@@ -11,17 +11,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
-import org.anodeconsole.console.tasks.RunningTask;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.workbench.Experiment.Trial;
 import org.jspecify.annotations.Nullable;
 
-/** Opens experiments, and settings of TDengine's own comparison tool. */
+/** Opens experiments. */
 public final class ExperimentViewModel {
-    private static final long LARGEST_INI = 1 << 20;
-
     /** Reads a file that was opened. */
-    private interface Reading<T> {
+    interface Reading<T> {
         T of(InputStream in, String name) throws IOException, ProblemException;
     }
 
@@ -59,30 +56,25 @@ public final class ExperimentViewModel {
 
     /** Puts the data of an experiment on the table and shows what came of its runs. Nothing is run again. */
     public void open(Path file) {
-        read(file, ExperimentFile.LARGEST, ExperimentFile::read).whenDone(workbench::show);
-    }
-
-    /** Runs what an {@code analytics.ini} plans on the data on the table, by the anode that is set. */
-    public void runAnalyticsIni(Path file) {
-        read(file, LARGEST_INI, (in, name) -> AnalyticsIni.parse(in.readAllBytes(), name)).whenDone(workbench::run);
-    }
-
-    private <T> RunningTask<T> read(Path file, long largest, Reading<T> reading) {
         failure.set(null);
+        tasks.run(messages.text("workbench.reading", String.valueOf(file.getFileName())), progress ->
+                        contentOf(file, ExperimentFile.LARGEST, ExperimentFile::read))
+                .whenDone(workbench::show)
+                .whenFailed(failure::set);
+    }
+
+    /** Reads a file unless it is larger than {@code largest} bytes. Blocks. */
+    static <T> T contentOf(Path file, long largest, Reading<T> reading) throws ProblemException {
         String name = String.valueOf(file.getFileName());
-        RunningTask<T> task = tasks.run(messages.text("workbench.reading", name), progress -> {
-            try {
-                if (Files.size(file) > largest) {
-                    throw new ProblemException("workbench.experiment.large", "", name, largest >> 20);
-                }
-                try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                    return reading.of(in, name);
-                }
-            } catch (IOException e) {
-                throw new ProblemException("workbench.experiment.unreadable", e.toString(), file.toString());
+        try {
+            if (Files.size(file) > largest) {
+                throw new ProblemException("workbench.experiment.large", "", name, largest >> 20);
             }
-        });
-        task.whenFailed(failure::set);
-        return task;
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                return reading.of(in, name);
+            }
+        } catch (IOException e) {
+            throw new ProblemException("workbench.experiment.unreadable", e.toString(), file.toString());
+        }
     }
 }

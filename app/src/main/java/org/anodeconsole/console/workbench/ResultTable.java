@@ -12,8 +12,11 @@ import org.anodeconsole.console.chart.ChartSeries;
  * limits, or 1 where it found an anomaly. Cells without a value are NaN.
  */
 record ResultTable(List<String> columns, List<Row> rows) {
-    /** @param time ISO 8601 with the offset of the data's zone, in milliseconds */
-    record Row(String time, double[] values) {}
+    /**
+     * @param millis the time since the epoch
+     * @param time the same as ISO 8601 with the offset of the data's zone
+     */
+    record Row(long millis, String time, double[] values) {}
 
     /** A column as a function of time. */
     private interface Column {
@@ -51,7 +54,7 @@ record ResultTable(List<String> columns, List<Row> rows) {
         DateTimeFormatter format = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(series.zone());
         List<Row> rows = times.stream()
                 .map(time -> new Row(
-                        format.format(Instant.ofEpochMilli(time)), columns.stream().mapToDouble(column -> column.at(time)).toArray()))
+                        time, format.format(Instant.ofEpochMilli(time)), columns.stream().mapToDouble(column -> column.at(time)).toArray()))
                 .toList();
         return new ResultTable(names, rows);
     }

@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.RunningTask;
 import org.anodeconsole.console.tasks.TaskRunner;
-import org.anodeconsole.console.workbench.ResultExport.Report;
+import org.anodeconsole.console.workbench.ReportWorkbook.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Saves what the workbench shows into files. */
@@ -74,16 +73,11 @@ public final class TakeAwayViewModel {
             return;
         }
         List<RunViewModel> runs = List.copyOf(workbench.runs());
-        List<ComparisonViewModel.Row> rows = List.copyOf(comparison.rows());
-        List<String> titles = Stream.concat(
-                        Stream.of("workbench.compare.run", "workbench.algorithm", "workbench.anode", "workbench.compare.options", "workbench.compare.elapsed")
-                                .map(messages::text),
-                        Stream.of("MAE", "RMSE", "MAPE %", "sMAPE %", "MASE", messages.text("workbench.export.coverage"),
-                                messages.text("workbench.export.precision"), messages.text("workbench.export.recall"), "F1"))
-                .toList();
-        String naive = messages.text("workbench.compare.naive");
-        save(file, out -> ResultExport.workbook(
-                new Report(titles, naive, rows, runs, ResultTable.of(opened.series(), runs), "1.0", picture), out));
+        Report report = new Report(
+                opened.series(), List.copyOf(workbench.labels().windows()), runs, List.copyOf(comparison.rows()), picture);
+        // The language of now, whatever is chosen while it is written.
+        Messages language = new Messages(messages.locale());
+        save(file, out -> ReportWorkbook.write(report, language, out));
     }
 
     /** Data, labels and finished runs, to be opened again. */

@@ -41,7 +41,7 @@ public final class WorkbenchView implements Page {
      * @param opening asks what to open
      */
     public record Parts(
-            ComparisonViewModel comparison, BacktestViewModel backtest, ExperimentViewModel experiments, TakeAwayViewModel takeAway,
+            ComparisonViewModel comparison, BacktestViewModel backtest, ExperimentViewModel experiments, AnalyticsPlanViewModel plans, TakeAwayViewModel takeAway,
             FilePicker saving, FileOpener opening) {}
 
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -57,7 +57,7 @@ public final class WorkbenchView implements Page {
         this.workbench = workbench;
         this.parts = parts;
         this.messages = messages;
-        ExperimentPane experiments = new ExperimentPane(parts, workbench, messages);
+        ExperimentPane experiments = new ExperimentPane(parts, messages);
         Node[] sources = Stream.concat(Stream.of(moreSources), Stream.of(experiments.menu())).toArray(Node[]::new);
         data = new DataPane(workbench.data(), messages, files, sources);
         VBox side = new VBox(

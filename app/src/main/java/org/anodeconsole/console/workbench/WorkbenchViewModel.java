@@ -216,12 +216,12 @@ public final class WorkbenchViewModel {
     }
 
     /** Runs what a file plans; forecasts are judged by the rows it says. */
-    void run(AnalyticsIni plans) {
-        plans.rows().ifPresent(rows -> settings.holdOutProperty().set(rows));
-        for (AnalyticsIni.Plan plan : plans.plans()) {
-            RunRequest request = settings.request(new AlgorithmChoice(plan.kind(), plan.algorithm(), "", Map.of()), plan.options());
+    void run(AnalyticsIni.Part part) {
+        part.rows().ifPresent(rows -> settings.holdOutProperty().set(rows));
+        for (AnalyticsIni.Plan plan : part.plans()) {
+            RunRequest request = settings.request(new AlgorithmChoice(part.kind(), plan.algorithm(), "", Map.of()), plan.options());
             if (request != null) {
-                start(request);
+                start(byChosenWay(request));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import okhttp3.OkHttpClient;
 import org.anodeconsole.console.chart.ChartLayer;
@@ -38,6 +39,7 @@ class ExperimentTest {
     private RealAnode anode;
     private WorkbenchViewModel workbench;
     private ExperimentViewModel experiments;
+    private AnalyticsPlanViewModel plans;
     private TakeAwayViewModel takeAway;
 
     @TempDir
@@ -50,6 +52,7 @@ class ExperimentTest {
         workbench = new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneOffset.UTC), settings, new AnalysisRunner(client), tasks, messages);
         experiments = new ExperimentViewModel(workbench, tasks, messages);
+        plans = new AnalyticsPlanViewModel(workbench, tasks, messages, new SimpleObjectProperty<>());
         takeAway = new TakeAwayViewModel(workbench, new ComparisonViewModel(workbench), experiments, tasks, messages);
         window.until(() -> !settings.algorithms().isEmpty());
     }
@@ -71,16 +74,17 @@ class ExperimentTest {
     @Test
     void whatAnalyticsIniPlansIsRunAndComparedAndComesBackFromAFileAsItWas() throws Exception {
         open(SampleSeries.AIR_PASSENGERS);
-        Path ini = Files.writeString(folder.resolve("analytics.ini"), """
+        plans.read(Files.writeString(folder.resolve("analytics.ini"), """
                 [forecast]
                 period = 12
                 rows = 12
                 [forecast.algos]
                 holtwinters={"trend":"add", "seasonal":"mul"}
-                [anomaly_detection.algos]
+                [ad.algos]
                 ksigma={"k": 2}
-                """);
-        experiments.runAnalyticsIni(ini);
+                """));
+        window.until(() -> plans.plannedProperty().get() != null);
+        plans.plannedProperty().get().ini().parts().forEach(plans::runOnDataShown);
         window.until(() -> workbench.runs().size() == 2);
         waitForRuns();
         workbench.labels().add(0, 1_000);

@@ -2,7 +2,6 @@ package org.anodeconsole.console.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,12 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.anodeconsole.algorithms.evaluation.ForecastErrors;
 import org.anodeconsole.console.chart.ChartLayer.Window;
 import org.anodeconsole.console.chart.ChartSeries;
 import org.anodeconsole.console.client.AnodeAddress;
@@ -78,30 +73,11 @@ class ResultExportTest {
     }
 
     @Test
-    void theWorkbookHasASummaryWithTheChartACardForEachRunAndTheData() throws IOException {
-        ForecastErrors errors = new ForecastErrors(2, 1.25, 1.5, 10, 11, 0.75, 0.5);
-        List<ComparisonViewModel.Row> rows = List.of(
-                new ComparisonViewModel.Row(1, "arima", "localhost:6090", "p=1", 7L, errors, null),
-                new ComparisonViewModel.Row(ComparisonViewModel.NAIVE, "", "", "period=2", null, errors, null));
-        byte[] picture = ResultExportTest.class.getResourceAsStream("/org/anodeconsole/console/shell/icon.png").readAllBytes();
-        List<String> titles = List.of("Run", "Algorithm", "Anode", "Options", "ms", "MAE", "RMSE", "MAPE", "sMAPE", "MASE", "Coverage", "Precision", "Recall", "F1");
-        Path file = folder.resolve("report.xlsx");
-        try (var out = Files.newOutputStream(file)) {
-            ResultExport.workbook(
-                    new ResultExport.Report(titles, "naive", rows, runs(), ResultTable.of(series, runs()), "1.0", picture), out);
-        }
-        Map<String, String> parts = new HashMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        String book = parts.get("xl/workbook.xml");
-        for (String sheet : List.of("Summary", "1 arima", "2 lof", "Data")) {
-            assertTrue(book.contains("\"" + sheet + "\""), book);
-        }
-        assertTrue(parts.get("xl/worksheets/sheet1.xml").contains("1.25"), "the summary has the errors");
-        assertTrue(parts.get("xl/worksheets/sheet2.xml").contains("6.0") || parts.get("xl/worksheets/sheet2.xml").contains(">6<"), "the card has the forecast");
-        assertTrue(parts.keySet().stream().anyMatch(name -> name.startsWith("xl/media/")), "the chart is in it: " + parts.keySet());
+    void aNameThatBeginsLikeAFormulaStaysText() throws IOException {
+        TimeSeries named = new TimeSeries("=cmd|' /C calc'!A0", "test", new long[] {0}, Precision.MILLISECONDS, new double[] {-1}, ZoneOffset.UTC);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ResultExport.csv(ResultTable.of(named, List.of()), out);
+        assertArrayEquals(
+                new String[] {"time,'=cmd|' /C calc'!A0", "1970-01-01T00:00:00Z,-1.0"}, out.toString(StandardCharsets.UTF_8).split("\r?\n"));
     }
 }

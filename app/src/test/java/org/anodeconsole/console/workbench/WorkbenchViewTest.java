@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
@@ -92,6 +93,7 @@ class WorkbenchViewTest {
                     comparison,
                     new BacktestViewModel(workbench, runner, tasks, messages),
                     experiments,
+                    new AnalyticsPlanViewModel(workbench, tasks, messages, new SimpleObjectProperty<>()),
                     new TakeAwayViewModel(workbench, comparison, experiments, tasks, messages),
                     (title, name) -> Optional.of(folder.resolve(name)),
                     (title, kind, patterns) -> Optional.ofNullable(chosenFile));
