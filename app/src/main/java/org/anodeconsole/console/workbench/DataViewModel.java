@@ -131,10 +131,7 @@ public final class DataViewModel {
      */
     void open(TimeSeries series, List<ChartLayer.Window> labels, Runnable then) {
         List<long[]> spans = labels.stream().map(window -> new long[] {window.from(), window.to()}).toList();
-        follow(tasks.runQuietly(series.name(), progress -> Opened.of(series, List.of(), spans, null, null)), data -> {
-            show(data);
-            then.run();
-        });
+        open(tasks.runQuietly(series.name(), progress -> Opened.of(series, List.of(), spans, null, null)), then);
     }
 
     /** Reads a CSV file in the layout that is guessed for it. */
@@ -205,7 +202,14 @@ public final class DataViewModel {
     }
 
     private void open(RunningTask<Opened> task) {
-        follow(task, this::show);
+        open(task, () -> {});
+    }
+
+    private void open(RunningTask<Opened> task, Runnable then) {
+        follow(task, data -> {
+            show(data);
+            then.run();
+        });
     }
 
     private void show(Opened data) {
