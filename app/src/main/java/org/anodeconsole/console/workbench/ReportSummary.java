@@ -56,7 +56,7 @@ final class ReportSummary {
         return switch (done.result()) {
             case RunResult.Forecasted forecast -> forecast(
                     request.algorithm(), params, done.errors(), done.millis(),
-                    List.of(run(run), where(run), Fact.of(messages.text("workbench.report.heldOut"), request.holdOut()),
+                    List.of(run(run), where(run), anodeTime(forecast), Fact.of(messages.text("workbench.report.heldOut"), request.holdOut()),
                             Fact.of(messages.text("workbench.report.fitMse"), forecast.mse())));
             case RunResult.Detected detected -> detection(run, params, done.millis(), detected);
         };
@@ -87,7 +87,11 @@ final class ReportSummary {
                 Fact.of("precision(%)", scores == null ? null : 100 * scores.precision()),
                 Fact.of("recall(%)", scores == null ? null : 100 * scores.recall()), Fact.of("elapsed_time(ms.)", millis),
                 Fact.of("F1 %", scores == null ? null : 100 * scores.f1()),
-                Fact.of(messages.text("workbench.report.windows"), detected.windows().size()), run(run), where(run));
+                Fact.of(messages.text("workbench.report.windows"), detected.windows().size()), run(run), where(run), anodeTime(detected));
+    }
+
+    private Fact anodeTime(RunResult result) {
+        return Fact.of(messages.text("workbench.compare.anodeElapsed"), result.anodeMillis());
     }
 
     private Fact run(RunViewModel run) {

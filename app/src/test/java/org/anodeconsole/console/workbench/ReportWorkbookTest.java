@@ -126,6 +126,7 @@ class ReportWorkbookTest {
         assertEquals(List.of("Summary", "1 arima", "2 lof", "Data"), sheetNames(parts));
         assertEquals(List.of("algorithm", "params", "MSE", "elapsed_time(ms.)", "MAE"), row(parts, 1, 1).subList(0, 5));
         assertEquals(List.of("arima", "{\"p\":1}", "2.25", "7.0", "1.25"), row(parts, 1, 2).subList(0, 5));
+        assertTrue(row(parts, 1, 1).contains("Anode ms"), "what of it the anode itself took");
         assertEquals(List.of("seasonal naive", "period=2", "4.0", "", "1.0"), row(parts, 1, 3).subList(0, 5));
         assertEquals(List.of("algorithm", "params", "precision(%)", "recall(%)", "elapsed_time(ms.)"), row(parts, 1, 5).subList(0, 5));
         assertEquals(List.of("lof", "{\"algorithm\":\"auto\",\"neighbors\":3}", "50.0", "100.0", "7.0"), row(parts, 1, 6).subList(0, 5));
