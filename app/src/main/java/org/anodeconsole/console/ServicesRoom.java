@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.hosts.Host;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ServicesRoom implements AutoCloseable {
     private final ServicesViewModel model;
     private final ServicesView view;
+    private final Messages messages;
 
     /** @param configuration the directory of the list of SSH hosts */
     ServicesRoom(
@@ -39,6 +42,7 @@ final class ServicesRoom implements AutoCloseable {
             TaskRunner tasks,
             Messages messages,
             Supplier<@Nullable Window> window) throws IOException {
+        this.messages = messages;
         SshQuestions questions = new SshQuestionsDialog(tasks.uiThread(), messages, window);
         model = new ServicesViewModel(List.of(embedded, systemd(new LocalHost())), client, tasks, messages);
         SshHostsViewModel sshHosts = new SshHostsViewModel(
@@ -76,6 +80,17 @@ final class ServicesRoom implements AutoCloseable {
                 .flatMap(host -> host.services().stream())
                 .filter(service -> service.id().equals("taosanoded"))
                 .findFirst();
+    }
+
+    /** The names of the computers that are reached over SSH. */
+    ObservableValue<List<String>> sshHosts() {
+        return Bindings.createObjectBinding(
+                () -> model.hosts().stream()
+                        .map(HostViewModel::host)
+                        .filter(host -> host.id().startsWith(SshHostsViewModel.PREFIX))
+                        .map(host -> host.name(messages))
+                        .toList(),
+                model.hosts());
     }
 
     ServicesView view() {

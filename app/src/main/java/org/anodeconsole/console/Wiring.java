@@ -28,11 +28,13 @@ import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
 import org.anodeconsole.console.settings.AppDirectories;
+import org.anodeconsole.console.settings.DirectoryOpener;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.anodeconsole.console.shell.CrashReports;
 import org.anodeconsole.console.shell.MainWindow;
 import org.anodeconsole.console.shell.SettingsView;
+import org.anodeconsole.console.shell.SettingsViewModel;
 import org.anodeconsole.console.shell.ShellViewModel;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.UiThread;
@@ -96,7 +98,7 @@ final class Wiring implements AutoCloseable {
         if (language != null) {
             settings.change(before -> before.withLanguage(Messages.supported(language).toLanguageTag()));
         }
-        messages = new Messages(language(settings.current()));
+        messages = new Messages(Messages.chosen(settings.current().language()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedProgram.ofThisProcess(), client, directories);
@@ -138,11 +140,6 @@ final class Wiring implements AutoCloseable {
         window.showConnection(clusters.chooser());
     }
 
-    private static Locale language(Settings settings) {
-        String chosen = settings.language();
-        return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
-    }
-
     private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
@@ -177,7 +174,16 @@ final class Wiring implements AutoCloseable {
                         new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
                 models.page(services.model(), addresses()),
                 doctor.view(),
-                new SettingsView(messages, settings, directories, registry.setAside()));
+                new SettingsView(settingsModel(), directories, registry.setAside(), messages));
+    }
+
+    private SettingsViewModel settingsModel() {
+        return new SettingsViewModel(
+                settings,
+                new SettingsViewModel.Elsewhere(
+                        clusters.connections(), clusters::manage, services.sshHosts(), () -> shell().show(services.view().name()),
+                        services.view()::addSshHost),
+                DirectoryOpener.ofThisSystem(), tasks, messages);
     }
 
     private FilePicker saving() {

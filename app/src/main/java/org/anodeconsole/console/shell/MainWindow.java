@@ -45,6 +45,7 @@ public final class MainWindow {
     private final SettingsStore settings;
     private final StackPane place = new StackPane();
     private final Label connection = new Label();
+    private final ViewMemory views;
     private final OverlayPane overlay = new OverlayPane();
     private final CrashNoticePane crash;
     private final ActionRegistry actions;
@@ -66,6 +67,7 @@ public final class MainWindow {
         this.shell = shell;
         this.messages = messages;
         this.settings = settings;
+        this.views = new ViewMemory(settings);
         place.getStyleClass().add("page-place");
         BorderPane root = new BorderPane(place);
         root.setId("window");
@@ -82,6 +84,8 @@ public final class MainWindow {
         scene.getStylesheets().add(resource("console.css"));
         actions.installShortcuts(scene);
         new ThemeSwitch(settings.currentProperty()).apply(scene);
+        settings.currentProperty().addListener(
+                (source, before, after) -> messages.localeProperty().set(Messages.chosen(after.language())));
         shell.currentProperty().addListener((source, before, after) -> showPage(after));
         showPage(shell.currentProperty().get());
     }
@@ -124,6 +128,7 @@ public final class MainWindow {
         overlay.hide();
         Page page = pages.get(name);
         if (page != null) {
+            views.follow(page.content());
             place.getChildren().setAll(page.content());
             page.refresh();
         }
