@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds the services page: this computer twice, as the console's own and as systemd's, and the SSH hosts of the user. */
 final class ServicesRoom implements AutoCloseable {
     private final ServicesViewModel model;
-    private final ServicesView view;
+    private final SshHostsViewModel sshHosts;
+    private final Supplier<@Nullable Window> window;
+    private @Nullable ServicesView view;
     private final Messages messages;
 
     /** @param configuration the directory of the list of SSH hosts */
@@ -45,14 +47,14 @@ final class ServicesRoom implements AutoCloseable {
         this.messages = messages;
         SshQuestions questions = new SshQuestionsDialog(tasks.uiThread(), messages, window);
         model = new ServicesViewModel(List.of(embedded, systemd(new LocalHost())), client, tasks, messages);
-        SshHostsViewModel sshHosts = new SshHostsViewModel(
+        sshHosts = new SshHostsViewModel(
                 SshEntryStore.open(configuration),
                 model,
                 entry -> systemd(new SshHost(entry, questions)),
                 entry -> new SshHost(entry, questions),
                 tasks,
                 messages);
-        view = new ServicesView(model, sshHosts, messages, new SaveFileDialog(window));
+        this.window = window;
     }
 
     private static SystemdHost systemd(Host computer) {
@@ -93,8 +95,14 @@ final class ServicesRoom implements AutoCloseable {
                 model.hosts());
     }
 
+    /** The page, built when it is asked for first. */
     ServicesView view() {
-        return view;
+        ServicesView built = view;
+        if (built == null) {
+            built = new ServicesView(model, sshHosts, messages, new SaveFileDialog(window));
+            view = built;
+        }
+        return built;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.page.LazyPage;
 import org.anodeconsole.console.page.OpenFileDialog;
 import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.page.SaveFileDialog;
@@ -50,6 +51,7 @@ import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -167,22 +169,23 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                services.view(),
-                configuration.view(),
-                new WorkbenchView(
+                new LazyPage("services", Feather.SERVER, services::view),
+                new LazyPage("configuration", Feather.SLIDERS, configuration::page),
+                new LazyPage("workbench", Feather.TRENDING_UP, () -> new WorkbenchView(
                         workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages),
-                        new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
-                models.page(services.model(), addresses()),
+                        new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages))),
+                new LazyPage("models", Feather.BOX, () -> models.page(services.model(), addresses())),
                 doctor.view(),
-                new SettingsView(settingsModel(), directories, registry.setAside(), messages));
+                new LazyPage("settings", Feather.SETTINGS,
+                        () -> new SettingsView(settingsModel(), directories, registry.setAside(), messages)));
     }
 
     private SettingsViewModel settingsModel() {
         return new SettingsViewModel(
                 settings,
                 new SettingsViewModel.Elsewhere(
-                        clusters.connections(), clusters::manage, services.sshHosts(), () -> shell().show(services.view().name()),
-                        services.view()::addSshHost),
+                        clusters.connections(), clusters::manage, services.sshHosts(), () -> shell().show("services"),
+                        () -> services.view().addSshHost()),
                 DirectoryOpener.ofThisSystem(), tasks, messages);
     }
 
