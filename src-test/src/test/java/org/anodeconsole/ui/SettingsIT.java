@@ -118,8 +118,8 @@ class SettingsIT {
         TableColumn<?, ?> url = column("anodes-column-url");
         robot.interact(() -> sortDescending(table(), url));
         double width = url.getWidth();
-        robot.drag(rightEdge("anodes-column-url")).moveBy(60, 0).drop();
-        assertEquals(width + 60, url.getWidth(), 2);
+        robot.drag(rightEdge("anodes-column-url")).moveBy(-40, 0).drop();
+        assertEquals(width - 40, url.getWidth(), 2);
         double divider = split().getDividerPositions()[0];
         robot.drag("#anodes-split > .split-pane-divider").moveBy(0, -80).drop();
         double moved = split().getDividerPositions()[0];
@@ -130,7 +130,7 @@ class SettingsIT {
         robot.clickOn("#nav-anodes");
         await().atMost(PATIENCE).until(() -> !table().getItems().isEmpty());
         assertEquals("anodes-column-url", columns().getFirst());
-        assertEquals(width + 60, column("anodes-column-url").getWidth(), 2);
+        assertEquals(width - 40, column("anodes-column-url").getWidth(), 2);
         assertEquals(List.of(column("anodes-column-url")), table().getSortOrder());
         assertEquals(TableColumn.SortType.DESCENDING, column("anodes-column-url").getSortType());
         assertEquals(moved, split().getDividerPositions()[0], 0.01);
