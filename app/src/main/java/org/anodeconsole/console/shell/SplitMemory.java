@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import org.anodeconsole.console.settings.Settings;
@@ -34,7 +33,7 @@ final class SplitMemory {
         split.getProperties().put(SplitMemory.class, arrange);
         settings.currentProperty().addListener(new WeakChangeListener<>(arrange));
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node target && target.getStyleClass().contains(DIVIDER)) {
+            if (ViewMemory.isWithin(event.getTarget(), DIVIDER, split)) {
                 settings.change(before -> before.withLayout(before.layout().withSplit(split.getId(), positions())));
             }
         });

@@ -7,7 +7,6 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -15,7 +14,6 @@ import javafx.scene.input.MouseEvent;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.anodeconsole.console.settings.ViewLayout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers order, width, visibility and sorting of the columns of one table. Columns without an id are known by the place
@@ -58,19 +56,10 @@ final class TableMemory<S> {
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) change -> remember());
         table.comparatorProperty().addListener((source, before, after) -> remember());
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node target && isInHeader(target)) {
+            if (ViewMemory.isWithin(event.getTarget(), HEADER, table)) {
                 remember();
             }
         });
-    }
-
-    private boolean isInHeader(Node target) {
-        for (@Nullable Node node = target; node != null && node != table; node = node.getParent()) {
-            if (node.getStyleClass().contains(HEADER)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void remember() {

@@ -2,6 +2,7 @@ package org.anodeconsole.console.shell;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -59,5 +60,15 @@ final class ViewMemory {
                 change.getAddedSubList().forEach(this::follow);
             }
         });
+    }
+
+    /** Whether the target of an event is, or is in, a part of a control that has a style class. */
+    static boolean isWithin(EventTarget target, String styleClass, Control control) {
+        for (@Nullable Node node = target instanceof Node hit ? hit : null; node != null && node != control; node = node.getParent()) {
+            if (node.getStyleClass().contains(styleClass)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
