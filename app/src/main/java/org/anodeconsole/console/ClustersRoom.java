@@ -50,7 +50,7 @@ final class ClustersRoom implements AutoCloseable {
         return new ConnectionMenuPane(connections, messages, this::manage);
     }
 
-    private void manage() {
+    void manage() {
         new ConnectionsDialog(connections, new ProfileFilesDialog(messages, owner), messages, owner.get()).show();
     }
 

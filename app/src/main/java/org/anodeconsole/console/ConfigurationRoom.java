@@ -42,7 +42,7 @@ final class ConfigurationRoom implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConfigurationViewModel model;
-    private final ConfigurationView view;
+    private final Messages messages;
     private final Service embedded;
     private final Function<Host, Optional<Service>> services;
 
@@ -92,7 +92,7 @@ final class ConfigurationRoom implements AutoCloseable {
         model = new ConfigurationViewModel(
                 places, new Opening(saving, versions, drafts), saving, versions,
                 new EditorViewModel(tasks, readiness, drafts), new Restarting(readiness), tasks, messages);
-        view = new ConfigurationView(model, messages);
+        this.messages = messages;
     }
 
     /** @param service asked each time: which services a host has may be learnt later */
@@ -125,8 +125,9 @@ final class ConfigurationRoom implements AutoCloseable {
         });
     }
 
-    ConfigurationView view() {
-        return view;
+    /** The page; to be asked for once. */
+    ConfigurationView page() {
+        return new ConfigurationView(model, messages);
     }
 
     @Override

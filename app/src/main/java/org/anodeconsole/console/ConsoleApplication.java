@@ -21,7 +21,9 @@ public final class ConsoleApplication extends Application {
     @Override
     public void start(Stage stage) throws Exception {
         LaunchOptions options = new LaunchOptions();
-        Launcher.commandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
+        if (!getParameters().getRaw().isEmpty()) {
+            Launcher.commandLine(options).parseArgs(getParameters().getRaw().toArray(String[]::new));
+        }
         Wiring started;
         try {
             started = new Wiring(options);

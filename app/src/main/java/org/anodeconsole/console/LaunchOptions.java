@@ -32,11 +32,8 @@ final class LaunchOptions {
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or system")
     Settings.@Nullable Theme theme;
 
-    @Option(
-            names = "--debug",
-            defaultValue = "${sys:anodeconsole.debug:-false}",
-            description = "write a finer log, and to the terminal as well")
-    boolean debug;
+    @Option(names = "--debug", description = "write a finer log, and to the terminal as well")
+    boolean debug = Boolean.getBoolean("anodeconsole.debug");
 
     /** Pictures are taken of a console of their own, so that taking them changes nothing of the user's. */
     boolean usesTemporaryHome() {

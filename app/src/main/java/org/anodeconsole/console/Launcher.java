@@ -13,25 +13,7 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        LaunchOptions options = new LaunchOptions();
-        CommandLine commandLine = commandLine(options);
-        Integer helpShown;
-        try {
-            commandLine.parseArgs(arguments);
-            helpShown = CommandLine.executeHelpRequest(commandLine.getParseResult());
-        } catch (CommandLine.ParameterException e) {
-            complain(String.valueOf(e.getMessage()));
-            e.getCommandLine().usage(commandLine.getErr());
-            // The Doctor has a code of its own for this: 2 means to it that an anode is ill.
-            System.exit(e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput());
-            return;
-        }
-        if (helpShown != null) {
-            System.exit(helpShown);
-        }
-        if (commandLine.getParseResult().hasSubcommand()) {
-            System.exit(commandLine.execute(arguments));
-        }
+        LaunchOptions options = options(arguments);
         if (options.screenshot != null) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
@@ -43,6 +25,34 @@ public final class Launcher {
             System.exit(CommandLine.ExitCode.OK);
         }
         Application.launch(ConsoleApplication.class, arguments);
+    }
+
+    /** Ends the program when there is nothing to show: after help, a command, or a mistake. */
+    private static LaunchOptions options(String[] arguments) {
+        LaunchOptions options = new LaunchOptions();
+        if (arguments.length == 0) {
+            // Started from the menu: there is nothing to read, and the library that reads it is slow to load.
+            return options;
+        }
+        CommandLine commandLine = commandLine(options);
+        Integer helpShown;
+        try {
+            commandLine.parseArgs(arguments);
+            helpShown = CommandLine.executeHelpRequest(commandLine.getParseResult());
+        } catch (CommandLine.ParameterException e) {
+            complain(String.valueOf(e.getMessage()));
+            e.getCommandLine().usage(commandLine.getErr());
+            // The Doctor has a code of its own for this: 2 means to it that an anode is ill.
+            System.exit(e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput());
+            return options;
+        }
+        if (helpShown != null) {
+            System.exit(helpShown);
+        }
+        if (commandLine.getParseResult().hasSubcommand()) {
+            System.exit(commandLine.execute(arguments));
+        }
+        return options;
     }
 
     private static boolean firstConsoleShows(LaunchOptions options) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.hosts.Host;
@@ -29,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Builds the services page: this computer twice, as the console's own and as systemd's, and the SSH hosts of the user. */
 final class ServicesRoom implements AutoCloseable {
     private final ServicesViewModel model;
-    private final ServicesView view;
+    private final SshHostsViewModel sshHosts;
+    private final Supplier<@Nullable Window> window;
+    private @Nullable ServicesView view;
+    private final Messages messages;
 
     /** @param configuration the directory of the list of SSH hosts */
     ServicesRoom(
@@ -39,16 +44,17 @@ final class ServicesRoom implements AutoCloseable {
             TaskRunner tasks,
             Messages messages,
             Supplier<@Nullable Window> window) throws IOException {
+        this.messages = messages;
         SshQuestions questions = new SshQuestionsDialog(tasks.uiThread(), messages, window);
         model = new ServicesViewModel(List.of(embedded, systemd(new LocalHost())), client, tasks, messages);
-        SshHostsViewModel sshHosts = new SshHostsViewModel(
+        sshHosts = new SshHostsViewModel(
                 SshEntryStore.open(configuration),
                 model,
                 entry -> systemd(new SshHost(entry, questions)),
                 entry -> new SshHost(entry, questions),
                 tasks,
                 messages);
-        view = new ServicesView(model, sshHosts, messages, new SaveFileDialog(window));
+        this.window = window;
     }
 
     private static SystemdHost systemd(Host computer) {
@@ -82,8 +88,25 @@ final class ServicesRoom implements AutoCloseable {
                 .toList();
     }
 
+    /** The names of the computers that are reached over SSH. */
+    ObservableValue<List<String>> sshHosts() {
+        return Bindings.createObjectBinding(
+                () -> model.hosts().stream()
+                        .map(HostViewModel::host)
+                        .filter(host -> host.id().startsWith(SshHostsViewModel.PREFIX))
+                        .map(host -> host.name(messages))
+                        .toList(),
+                model.hosts());
+    }
+
+    /** The page, built when it is asked for first. */
     ServicesView view() {
-        return view;
+        ServicesView built = view;
+        if (built == null) {
+            built = new ServicesView(model, sshHosts, messages, new SaveFileDialog(window));
+            view = built;
+        }
+        return built;
     }
 
     @Override

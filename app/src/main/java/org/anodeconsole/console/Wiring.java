@@ -22,17 +22,20 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.monitoring.OverviewView;
 import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.page.LazyPage;
 import org.anodeconsole.console.page.OpenFileDialog;
 import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.EmbeddedAnode;
 import org.anodeconsole.console.services.EmbeddedHost;
 import org.anodeconsole.console.settings.AppDirectories;
+import org.anodeconsole.console.settings.DirectoryOpener;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.anodeconsole.console.shell.CrashReports;
 import org.anodeconsole.console.shell.MainWindow;
 import org.anodeconsole.console.shell.SettingsView;
+import org.anodeconsole.console.shell.SettingsViewModel;
 import org.anodeconsole.console.shell.ShellViewModel;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.anodeconsole.console.tasks.UiThread;
@@ -49,6 +52,7 @@ import org.anodeconsole.console.workbench.TakeAwayViewModel;
 import org.anodeconsole.console.workbench.WorkbenchView;
 import org.anodeconsole.console.workbench.WorkbenchViewModel;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,7 +101,7 @@ final class Wiring implements AutoCloseable {
         if (language != null) {
             settings.change(before -> before.withLanguage(Messages.supported(language).toLanguageTag()));
         }
-        messages = new Messages(language(settings.current()));
+        messages = new Messages(Messages.chosen(settings.current().language()));
         registry = LocalRegistry.open(directories.data().resolve("registry.mv.db"), client);
         clusters = new ClustersRoom(directories.config(), temporaryHome == null, tasks, messages, () -> window().scene().getWindow());
         embedded = new EmbeddedAnode(AnodedProgram.ofThisProcess(), client, directories);
@@ -141,11 +145,6 @@ final class Wiring implements AutoCloseable {
         window.showConnection(clusters.chooser());
     }
 
-    private static Locale language(Settings settings) {
-        String chosen = settings.language();
-        return chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
-    }
-
     private WorkbenchViewModel workbench(AnalysisRunner runner) {
         return new WorkbenchViewModel(
                 new DataViewModel(tasks, messages, ZoneId.systemDefault()),
@@ -173,14 +172,24 @@ final class Wiring implements AutoCloseable {
         return List.of(
                 overview,
                 anodesView,
-                services.view(),
-                configuration.view(),
-                new WorkbenchView(
+                new LazyPage("services", Feather.SERVER, services::view),
+                new LazyPage("configuration", Feather.SLIDERS, configuration::page),
+                new LazyPage("workbench", Feather.TRENDING_UP, () -> new WorkbenchView(
                         workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages),
-                        new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages)),
-                models.page(services.model(), addresses()),
+                        new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages))),
+                new LazyPage("models", Feather.BOX, () -> models.page(services.model(), addresses())),
                 doctor.view(),
-                new SettingsView(messages, settings, directories, registry.setAside()));
+                new LazyPage("settings", Feather.SETTINGS,
+                        () -> new SettingsView(settingsModel(), directories, registry.setAside(), messages)));
+    }
+
+    private SettingsViewModel settingsModel() {
+        return new SettingsViewModel(
+                settings,
+                new SettingsViewModel.Elsewhere(
+                        clusters.connections(), clusters::manage, services.sshHosts(), () -> shell().show("services"),
+                        () -> services.view().addSshHost()),
+                DirectoryOpener.ofThisSystem(), tasks, messages);
     }
 
     private FilePicker saving() {

@@ -130,9 +130,9 @@ class ConsoleWindowIT {
     void theLanguageChangesWhileTheWindowIsOpen() {
         robot.clickOn("#nav-settings");
         ChoiceBox<Object> language = robot.lookup("#settings-language").query();
-        robot.interact(() -> language.getSelectionModel().select(1));
+        robot.interact(() -> language.setValue("zh-CN"));
         assertEquals("服务", text("#nav-services"));
-        robot.interact(() -> language.getSelectionModel().select(0));
+        robot.interact(() -> language.setValue("en"));
         assertEquals("Services", text("#nav-services"));
     }
 
@@ -217,7 +217,6 @@ class ConsoleWindowIT {
         };
     }
 
-    /** The child process that runs the console's own anode. */
     /** The anode of this console; other tests may run other programs in this process. */
     private ProcessHandle child() throws IOException {
         long pid = Long.parseLong(Files.readString(home.resolve("state").resolve("taosanode.pid")).strip());

@@ -2,6 +2,7 @@ package org.anodeconsole.ui;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -31,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -43,6 +45,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.anodeconsole.console.ConsoleApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,10 @@ import org.testfx.api.FxToolkit;
 class PagesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int MOST_TABS = 400;
+
+    /** Where a dialog is opened, and with which button. */
+    private static final List<String> DIALOGS = List.of(
+            "anodes #anodes-register", "services #services-host-add", "settings #settings-connections-manage", "settings #settings-reset-do");
 
     @TempDir
     Path home;
@@ -137,17 +144,75 @@ class PagesIT {
         Set<String> cut = new HashSet<>();
         for (String page : pages()) {
             visit(page);
+            cut.addAll(cut(page, scene().getRoot()));
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        cut.addAll(cut("palette", scene().getRoot()));
+        robot.push(KeyCode.ESCAPE);
+        robot.write("?");
+        cut.addAll(cut("shortcuts", scene().getRoot()));
+        robot.push(KeyCode.ESCAPE);
+        for (String dialog : DIALOGS) {
+            visit(dialog.substring(0, dialog.indexOf(' ')));
+            robot.interact(() -> robot.lookup(dialog.substring(dialog.indexOf(' ') + 1)).queryButton().fire());
+            Window window = robot.listWindows().getLast();
+            assertNotSame(scene().getWindow(), window, dialog + " opened");
+            cut.addAll(cut(dialog, window.getScene().getRoot()));
+            robot.interact(window::hide);
+        }
+        assertEquals(Set.of(), cut);
+    }
+
+    private Set<String> cut(String where, Parent root) {
+        Set<String> cut = new HashSet<>();
+        robot.interact(() -> {
+            root.applyCss();
+            root.layout();
+            for (Node node : visible(root, Labeled.class::isInstance)) {
+                Labeled labeled = (Labeled) node;
+                Node shown = labeled.lookup(".text");
+                if (shown instanceof Text text && text.getParent() == labeled && !isWhole(labeled, text) && !inCell(labeled)) {
+                    cut.add("%s: “%s” shown as “%s”".formatted(where, labeled.getText(), text.getText()));
+                }
+            }
+        });
+        return cut;
+    }
+
+    @Test
+    void everyPageThatWasShownFollowsAChangeOfLanguageAndTheme() throws Exception {
+        open("en", "light", 14);
+        for (String page : pages()) {
+            visit(page);
+        }
+        Properties english = texts("messages.properties");
+        Properties chinese = texts("messages_zh_CN.properties");
+        Set<String> onlyEnglish = english.stringPropertyNames().stream()
+                .filter(key -> !english.getProperty(key).equals(chinese.getProperty(key)) && !chinese.containsValue(english.getProperty(key)))
+                .map(english::getProperty)
+                .collect(Collectors.toSet());
+        robot.interact(() -> {
+            ChoiceBox<Object> language = robot.lookup("#settings-language").query();
+            language.setValue("zh-CN");
+            ChoiceBox<Object> theme = robot.lookup("#settings-theme").query();
+            theme.getSelectionModel().selectLast();
+        });
+        Set<String> stayed = new HashSet<>();
+        for (String page : pages()) {
+            robot.clickOn("#nav-" + page);
             robot.interact(() -> {
-                for (Node node : visible(scene().getRoot(), Labeled.class::isInstance)) {
-                    Labeled labeled = (Labeled) node;
-                    Node shown = labeled.lookup(".text");
-                    if (shown instanceof Text text && text.getParent() == labeled && !isWhole(labeled, text) && !inCell(labeled)) {
-                        cut.add("%s: “%s” shown as “%s”".formatted(page, labeled.getText(), text.getText()));
+                for (Node node : visible(scene().getRoot(), Text.class::isInstance)) {
+                    Text text = (Text) node;
+                    if (onlyEnglish.contains(text.getText())) {
+                        stayed.add(page + ": “" + text.getText() + "”");
+                    }
+                    if (!text.getText().isBlank() && !disabled(text) && Contrast.of(text, Color.web("#0d1117")) < Contrast.least(text)) {
+                        stayed.add(page + ": “" + text.getText() + "” is still dark");
                     }
                 }
             });
         }
-        assertEquals(Set.of(), cut);
+        assertEquals(Set.of(), stayed);
     }
 
     @Test
@@ -167,17 +232,21 @@ class PagesIT {
     }
 
     private static String chineseCharacters() throws IOException {
-        Properties texts = new Properties();
-        String bundle = "/org/anodeconsole/console/messages_zh_CN.properties";
-        try (Reader reader = new InputStreamReader(ConsoleApplication.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        }
-        return texts.values().stream()
+        return texts("messages_zh_CN.properties").values().stream()
                 .flatMapToInt(text -> text.toString().codePoints())
                 .filter(Character::isIdeographic)
                 .distinct()
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
+    }
+
+    private static Properties texts(String bundle) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = new InputStreamReader(
+                ConsoleApplication.class.getResourceAsStream("/org/anodeconsole/console/" + bundle), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
     }
 
     /** A fingerprint of how a text looks. */

@@ -31,6 +31,7 @@ final class AnodeTablePane extends StackPane {
         table.getStyleClass().addAll(Styles.STRIPED, Styles.BORDERED);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setTableMenuButtonVisible(true);
         Label nothing = new Label();
         nothing.textProperty().bind(messages.bind("anodes.filter.nothing"));
         table.setPlaceholder(nothing);

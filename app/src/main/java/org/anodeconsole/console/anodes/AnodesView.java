@@ -76,6 +76,7 @@ public final class AnodesView implements Page {
         algorithms.setPadding(new Insets(12, 0, 0, 0));
         SplitPane split = new SplitPane(anodes, algorithms);
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("anodes-split");
         split.setDividerPositions(0.5);
         EmptyAnodesPane empty = new EmptyAnodesPane("anodes.empty", "anodes-empty-register", messages, this::register);
         BooleanBinding none = Bindings.isEmpty(model.list().rows());

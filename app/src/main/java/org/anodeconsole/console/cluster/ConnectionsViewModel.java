@@ -199,6 +199,23 @@ public final class ConnectionsViewModel implements AutoCloseable {
         });
     }
 
+    /** The name of the keyring that keeps secrets; empty when they are in memory only. */
+    public RunningTask<Optional<String>> keyring() {
+        return tasks.runQuietly("find keyring", progress -> secrets.keyring());
+    }
+
+    /** Forgets the secrets of all profiles; says how many the keyring would not give up. What is connected stays so. */
+    public RunningTask<Integer> forgetSecrets() {
+        List<ClusterProfile> all = List.copyOf(profiles);
+        return tasks.run(messages.text("cluster.task.forget"), progress -> {
+            int kept = 0;
+            for (ClusterProfile profile : all) {
+                kept += secrets.forget(profile) ? 0 : 1;
+            }
+            return kept;
+        });
+    }
+
     /** Adds the profiles of an exported file. */
     public RunningTask<List<ClusterProfile>> importFrom(Path source) {
         List<String> taken = names(profiles);

@@ -48,8 +48,10 @@ public final class ProfileSecrets implements SecretSource {
         store.keep(account(profile), secret, remember);
     }
 
-    void forget(ClusterProfile profile) throws InterruptedException {
-        store.forget(account(profile));
+    /** Says whether it is gone. */
+    boolean forget(ClusterProfile profile) throws InterruptedException {
+        unproven.remove(profile.id());
+        return store.forget(account(profile));
     }
 
     Optional<Secret> kept(ClusterProfile profile) throws InterruptedException {

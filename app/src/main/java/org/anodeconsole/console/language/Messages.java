@@ -11,6 +11,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The text of every message in the language chosen now. Texts that are bound change with the language. */
 public final class Messages {
@@ -26,6 +27,11 @@ public final class Messages {
     /** The language closest to the asked one: Chinese for any Chinese locale, English for every other. */
     public static Locale supported(Locale asked) {
         return asked.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    /** The language somebody chose by its tag; null leaves it to the system. */
+    public static Locale chosen(@Nullable String tag) {
+        return supported(tag == null ? Locale.getDefault() : Locale.forLanguageTag(tag));
     }
 
     public ObjectProperty<Locale> localeProperty() {

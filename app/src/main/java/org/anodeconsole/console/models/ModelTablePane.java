@@ -28,6 +28,7 @@ final class ModelTablePane extends StackPane {
         table.accessibleTextProperty().bind(messages.bind("models.table"));
         table.getStyleClass().addAll(Styles.STRIPED, Styles.BORDERED);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setTableMenuButtonVisible(true);
         Label nothing = new Label();
         nothing.textProperty().bind(messages.bind("models.none"));
         table.setPlaceholder(nothing);

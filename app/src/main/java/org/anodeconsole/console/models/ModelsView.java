@@ -160,10 +160,12 @@ public final class ModelsView implements Page {
         ModelDetailPane detail = new ModelDetailPane(model, messages);
         TrialPane trial = new TrialPane(model.trial(), messages);
         SplitPane lower = new SplitPane(padded(detail), padded(trial));
+        lower.setId("models-split-detail");
         lower.setDividerPositions(0.36);
         SplitPane.setResizableWithParent(lower.getItems().getFirst(), false);
         SplitPane split = new SplitPane(new ModelTablePane(model, messages), lower);
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("models-split");
         split.setDividerPositions(0.34);
         return split;
     }

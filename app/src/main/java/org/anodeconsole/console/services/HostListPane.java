@@ -71,7 +71,7 @@ final class HostListPane extends VBox {
         add.setId("services-host-add");
         add.textProperty().bind(messages.bind("services.ssh.add"));
         add.setMaxWidth(Double.MAX_VALUE);
-        add.setOnAction(event -> edit(null));
+        add.setOnAction(event -> add());
         HBox.setHgrow(add, Priority.ALWAYS);
         return new HBox(6, add,
                 forSshHosts("services-host-edit", Feather.EDIT_2, "services.ssh.edit", this::edit),
@@ -97,6 +97,10 @@ final class HostListPane extends VBox {
 
     private @Nullable Window window() {
         return getScene() == null ? null : getScene().getWindow();
+    }
+
+    void add() {
+        edit(null);
     }
 
     private void edit(@Nullable SshEntry before) {
@@ -142,7 +146,7 @@ final class HostListPane extends VBox {
                 setGraphic(null);
                 return;
             }
-            icon.setIconCode(host.host().id().startsWith("ssh:") ? Feather.SERVER : Feather.MONITOR);
+            icon.setIconCode(host.host().id().startsWith(SshHostsViewModel.PREFIX) ? Feather.SERVER : Feather.MONITOR);
             name.textProperty().bind(messages.localeProperty().map(locale -> host.host().name(messages)));
             state.textProperty().bind(host.summary());
             setGraphic(both);

@@ -23,6 +23,7 @@ public final class ServicesView implements Page {
     private final ServicesViewModel model;
     private final Messages messages;
     private final FilePicker files;
+    private final HostListPane hosts;
     private final BorderPane content = new BorderPane();
     private final VBox chosen = new VBox();
     /** A host keeps its pane, and with it the tab and the place in the log. */
@@ -41,7 +42,8 @@ public final class ServicesView implements Page {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        content.setLeft(new HostListPane(model, sshHosts, messages));
+        hosts = new HostListPane(model, sshHosts, messages);
+        content.setLeft(hosts);
         content.setCenter(scroll);
         model.askWith((action, concern, answer) -> new ActionDialog(action, concern, messages, window(), answer).show());
         content.sceneProperty().subscribe(scene -> model.setShown(scene != null));
@@ -64,6 +66,11 @@ public final class ServicesView implements Page {
             VBox.setVgrow(pane, Priority.ALWAYS);
             chosen.getChildren().add(pane);
         }
+    }
+
+    /** Asks for an SSH host and adds it. */
+    public void addSshHost() {
+        hosts.add();
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The SSH hosts of the page: those that were stored, and the ways to add, change and remove one. */
 public final class SshHostsViewModel {
-    private static final String PREFIX = "ssh:";
+    /** The ids of these hosts begin with it. */
+    public static final String PREFIX = "ssh:";
 
     private final SshEntryStore store;
     private final ServicesViewModel page;

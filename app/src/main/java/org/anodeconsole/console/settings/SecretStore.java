@@ -123,16 +123,20 @@ public final class SecretStore implements AutoCloseable {
                         .isPresent();
     }
 
-    /** Removes a secret from memory and keyring. */
-    public void forget(String account) throws InterruptedException {
+    /**
+     * Removes a secret from memory and keyring.
+     *
+     * @return whether it is gone; false when the keyring failed and may have it still
+     */
+    public boolean forget(String account) throws InterruptedException {
         memory.remove(account);
         Optional<Keyring> there = opened();
-        if (there.isPresent()) {
-            ask("removed", () -> {
-                there.get().forget(account);
-                return true;
-            });
-        }
+        return there.isEmpty()
+                || ask("removed", () -> {
+                            there.get().forget(account);
+                            return true;
+                        })
+                        .isPresent();
     }
 
     private <T> Optional<T> ask(String what, Callable<T> call) throws InterruptedException {

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The settings and the file they live in. A file that cannot be read never stops the start and is never overwritten: it is
- * set aside as {@code settings.json.broken} and {@link #setAside()} says so.
+ * set aside as {@code settings.json.broken} and {@link #setAside()} says so. When even that fails, the file stays where it
+ * is and nothing is saved in this run.
  */
 public final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -26,19 +27,21 @@ public final class SettingsStore {
 
     private final Path file;
     private final Optional<Path> setAside;
+    private final boolean saves;
     private final ReadOnlyObjectWrapper<Settings> current;
 
-    private SettingsStore(Path file, Settings settings, Optional<Path> setAside) {
+    private SettingsStore(Path file, Settings settings, Optional<Path> setAside, boolean saves) {
         this.file = file;
         this.setAside = setAside;
+        this.saves = saves;
         this.current = new ReadOnlyObjectWrapper<>(settings);
     }
 
     /** Reads the settings file in a directory, or starts with the defaults. */
-    public static SettingsStore open(Path directory) throws IOException {
+    public static SettingsStore open(Path directory) {
         Path file = directory.resolve("settings.json");
         if (!Files.exists(file)) {
-            return new SettingsStore(file, Settings.defaults(), Optional.empty());
+            return new SettingsStore(file, Settings.defaults(), Optional.empty(), true);
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
@@ -48,17 +51,23 @@ public final class SettingsStore {
             if (settings == null) {
                 throw new IOException(file + " holds no settings");
             }
-            return new SettingsStore(file, settings, Optional.empty());
+            return new SettingsStore(file, settings, Optional.empty(), true);
         } catch (IOException e) {
             return startOver(file, e);
         }
     }
 
-    private static SettingsStore startOver(Path file, IOException reason) throws IOException {
+    private static SettingsStore startOver(Path file, IOException reason) {
         Path broken = file.resolveSibling(file.getFileName() + ".broken");
-        LOG.warn("The settings could not be read; they are kept as {} and the defaults are used", broken, reason);
-        Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
-        return new SettingsStore(file, Settings.defaults(), Optional.of(broken));
+        try {
+            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            e.addSuppressed(reason);
+            LOG.warn("{} can neither be read nor be set aside; the defaults are used, and no setting is saved in this run", file, e);
+            return new SettingsStore(file, Settings.defaults(), Optional.of(file), false);
+        }
+        LOG.warn("The settings could not be read; they are kept as {} and the defaults are used: {}", broken, String.valueOf(reason.getMessage()));
+        return new SettingsStore(file, Settings.defaults(), Optional.of(broken), true);
     }
 
     public ReadOnlyObjectProperty<Settings> currentProperty() {
@@ -81,6 +90,9 @@ public final class SettingsStore {
             return;
         }
         current.set(changed);
+        if (!saves) {
+            return;
+        }
         try {
             new DurableFile().write(file, JSON.writeValueAsBytes(changed));
         } catch (IOException e) {

@@ -1,7 +1,8 @@
 package org.anodeconsole.console.shell;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
@@ -18,18 +19,49 @@ final class ActionRegistry {
     record Entry(Action action, @Nullable String page) {}
 
     private final ShellViewModel shell;
+    private final Scene scene;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<KeyCombination, List<Entry>> byKeys = new HashMap<>();
 
-    ActionRegistry(ShellViewModel shell, List<Action> everywhere, List<Page> pages) {
+    /** @param scene where shortcuts are pressed */
+    ActionRegistry(ShellViewModel shell, Scene scene, List<Action> everywhere) {
         this.shell = shell;
-        everywhere.forEach(action -> entries.add(new Entry(action, null)));
-        for (Page page : pages) {
-            page.actions().forEach(action -> entries.add(new Entry(action, page.name())));
+        this.scene = scene;
+        everywhere.forEach(action -> add(new Entry(action, null)));
+    }
+
+    /** Takes on what can be done on a page. */
+    void add(Page page) {
+        page.actions().forEach(action -> add(new Entry(action, page.name())));
+    }
+
+    /** Several pages may use the same keys; the page that is shown decides. */
+    private void add(Entry entry) {
+        entries.add(entry);
+        KeyCombination keys = entry.action().shortcut();
+        if (keys == null) {
+            return;
+        }
+        List<Entry> sharing = byKeys.computeIfAbsent(keys, unused -> new ArrayList<>());
+        sharing.add(entry);
+        if (sharing.size() > 1) {
+            return;
+        }
+        if (keys instanceof KeyCharacterCombination typed) {
+            installTyped(typed.getCharacter(), sharing);
+        } else {
+            scene.getAccelerators().put(keys, () -> performHere(sharing));
         }
     }
 
+    /** What works everywhere first, then page by page in their order. */
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return entries.stream().sorted(Comparator.comparingInt(this::place)).toList();
+    }
+
+    private int place(Entry entry) {
+        String page = entry.page();
+        return page == null ? -1 : shell.pages().indexOf(page);
     }
 
     /** Shows the page the action belongs to and does it there, unless it is not possible now. */
@@ -43,26 +75,8 @@ final class ActionRegistry {
         }
     }
 
-    /** Several pages may use the same keys; the page that is shown decides. */
-    void installShortcuts(Scene scene) {
-        Map<KeyCombination, List<Entry>> byKeys = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            KeyCombination keys = entry.action().shortcut();
-            if (keys != null) {
-                byKeys.computeIfAbsent(keys, unused -> new ArrayList<>()).add(entry);
-            }
-        }
-        byKeys.forEach((keys, sharing) -> {
-            if (keys instanceof KeyCharacterCombination typed) {
-                installTyped(scene, typed.getCharacter(), sharing);
-            } else {
-                scene.getAccelerators().put(keys, () -> performHere(sharing));
-            }
-        });
-    }
-
     /** A plain character: fields and editors keep what is typed into them, so only what nobody wanted arrives here. */
-    private void installTyped(Scene scene, String character, List<Entry> sharing) {
+    private void installTyped(String character, List<Entry> sharing) {
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals(character)) {
                 performHere(sharing);

@@ -3,11 +3,14 @@ package org.anodeconsole.console.shell;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.settings.SettingsStore;
@@ -37,6 +41,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainWindow {
     private static final double DEFAULT_WIDTH = 1_280;
     private static final double DEFAULT_HEIGHT = 800;
+    private static final Duration BETWEEN_PAGES = Duration.millis(50);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Map<String, Page> pages;
@@ -45,6 +50,8 @@ public final class MainWindow {
     private final SettingsStore settings;
     private final StackPane place = new StackPane();
     private final Label connection = new Label();
+    private final ViewMemory views;
+    private final Set<String> prepared = new HashSet<>();
     private final OverlayPane overlay = new OverlayPane();
     private final CrashNoticePane crash;
     private final ActionRegistry actions;
@@ -66,6 +73,7 @@ public final class MainWindow {
         this.shell = shell;
         this.messages = messages;
         this.settings = settings;
+        this.views = new ViewMemory(settings);
         place.getStyleClass().add("page-place");
         BorderPane root = new BorderPane(place);
         root.setId("window");
@@ -73,15 +81,15 @@ public final class MainWindow {
         crash = new CrashNoticePane(crashes, overlay, messages);
         root.setTop(new VBox(crash, header()));
         root.setBottom(footer(tasks, asOf));
-        actions = new ActionRegistry(
-                shell,
-                new ShellActions(messages, settings, shell)
-                        .of(pages, this::refreshPage, this::showPalette, this::showShortcuts, this::showAbout),
-                pages);
         scene = new Scene(new StackPane(root, overlay), DEFAULT_WIDTH, DEFAULT_HEIGHT);
         scene.getStylesheets().add(resource("console.css"));
-        actions.installShortcuts(scene);
+        actions = new ActionRegistry(
+                shell, scene,
+                new ShellActions(messages, settings, shell)
+                        .of(pages, this::refreshPage, this::showPalette, this::showShortcuts, this::showAbout));
         new ThemeSwitch(settings.currentProperty()).apply(scene);
+        settings.currentProperty().addListener(
+                (source, before, after) -> messages.localeProperty().set(Messages.chosen(after.language())));
         shell.currentProperty().addListener((source, before, after) -> showPage(after));
         showPage(shell.currentProperty().get());
     }
@@ -105,6 +113,7 @@ public final class MainWindow {
         new WindowMemory(settings).restore(stage);
         stage.show();
         crash.offer();
+        prepareTheRest(stage);
     }
 
     /** Brings the window before all others, also when it was minimised. */
@@ -120,10 +129,36 @@ public final class MainWindow {
         return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
     }
 
+    /** Makes a page ready to be shown: its content, its actions and their shortcuts. */
+    private void prepare(Page page) {
+        if (prepared.add(page.name())) {
+            views.follow(page.content());
+            actions.add(page);
+        }
+    }
+
+    /** The pages nobody has asked for yet, one at a time, so that the window can answer in between. */
+    private void prepareTheRest(Stage stage) {
+        PauseTransition pause = new PauseTransition(BETWEEN_PAGES);
+        pause.setOnFinished(event -> shell.pages().stream()
+                .filter(page -> stage.isShowing() && !prepared.contains(page))
+                .findFirst()
+                .ifPresent(page -> {
+                    prepare(Objects.requireNonNull(pages.get(page)));
+                    pause.playFromStart();
+                }));
+        pause.play();
+    }
+
+    private void prepareAll() {
+        shell.pages().forEach(page -> prepare(Objects.requireNonNull(pages.get(page))));
+    }
+
     private void showPage(String name) {
         overlay.hide();
         Page page = pages.get(name);
         if (page != null) {
+            prepare(page);
             place.getChildren().setAll(page.content());
             page.refresh();
         }
@@ -184,11 +219,13 @@ public final class MainWindow {
     }
 
     private void showPalette() {
+        prepareAll();
         PalettePane palette = new PalettePane(actions, messages, overlay::hide);
         overlay.show(palette, palette.field());
     }
 
     private void showShortcuts() {
+        prepareAll();
         ShortcutSheetPane sheet = new ShortcutSheetPane(actions, messages);
         overlay.show(sheet, sheet);
     }

@@ -43,12 +43,11 @@ final class ShellActions {
                     messages.bind("shell.theme", messages.bind("settings.theme." + name)),
                     () -> settings.change(before -> before.withTheme(theme))));
         }
-        LanguageChoice language = new LanguageChoice(messages, settings);
         for (Locale locale : Messages.LANGUAGES) {
             actions.add(Action.of(
                     "language-" + locale.toLanguageTag(),
                     messages.bind("shell.language", locale.getDisplayLanguage(locale)),
-                    () -> language.choose(locale)));
+                    () -> settings.change(before -> before.withLanguage(locale.toLanguageTag()))));
         }
         add("text-larger", "shell.textLarger", () -> changeFontSize(1), shortcut(KeyCode.EQUALS));
         add("text-smaller", "shell.textSmaller", () -> changeFontSize(-1), shortcut(KeyCode.MINUS));

@@ -79,6 +79,7 @@ public final class WorkbenchView implements Page {
         framed.setTop(bar);
         SplitPane split = new SplitPane(framed, results(messages));
         split.setOrientation(Orientation.VERTICAL);
+        split.setId("workbench-split");
         split.setDividerPositions(0.68);
         content.setId("workbench");
         BorderPane left = new BorderPane(scrolled);
