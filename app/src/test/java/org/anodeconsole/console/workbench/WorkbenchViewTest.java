@@ -339,6 +339,55 @@ class WorkbenchViewTest {
     }
 
     @Test
+    void aPlanOfAnalyticsIniIsShownRunAndPutAway() throws Exception {
+        openSample(SampleSeries.AIR_PASSENGERS);
+        chosenFile = Files.writeString(folder.resolve("analytics.ini"), """
+                [taosd]
+                host = plant.example
+                user = reader
+                password = secret
+                [input_data]
+                db_name = power
+                table_name = d001
+                column_name = voltage
+                [forecast]
+                period = 12
+                rows = 24
+                start_time = 1950-01-01T00:00:00
+                [forecast.algos]
+                holtwinters={"trend":"add", "seasonal":"mul"}
+                arima={}
+                [ad]
+                anno_res = [3, 90]
+                [ad.algos]
+                ksigma={"k": 2}
+                """);
+        onFxThread(() -> {
+            find("open-experiment", MenuButton.class).getItems().getLast().fire();
+            return null;
+        });
+        until(() -> find("analytics-forecast-shown", Button.class) != null);
+        picture("analytics-plan", new PrimerLight());
+        assertFalse(onFxThread(() -> find("analytics-forecast-shown", Button.class).isDisabled()));
+        assertTrue(onFxThread(() -> find("analytics-forecast-table", Button.class).isDisabled()), "no cluster is connected");
+        assertTrue(onFxThread(() -> find("analytics-remarks", Labeled.class).getText()).contains("connection and password are not taken"));
+        onFxThread(() -> {
+            find("analytics-forecast-shown", Button.class).fire();
+            return null;
+        });
+        until(() -> workbench.runs().size() == 2
+                && workbench.runs().stream().allMatch(run -> run.state() instanceof RunViewModel.State.Done));
+        assertEquals(132, workbench.data().openedProperty().get().series().size(), "from 1950 on");
+        assertEquals(List.of(24, 24), workbench.runs().stream().map(run -> run.request().holdOut()).toList());
+        picture("analytics-run", new PrimerDark());
+        onFxThread(() -> {
+            find("analytics-close", Button.class).fire();
+            return null;
+        });
+        until(() -> find("analytics-forecast-shown", Button.class) == null);
+    }
+
+    @Test
     void runsAreStackedInLinkedChartsAndTheForecastIsZoomedTo() throws Exception {
         openSample(SampleSeries.AIR_PASSENGERS);
         assertTrue(onFxThread(() -> find("show-forecast", Button.class).isDisabled()), "there is none");
