@@ -12,8 +12,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.InWords;
 
 /** A form: words at the left, what is filled in at the right. */
 final class FormGridPane extends GridPane {
@@ -66,23 +66,9 @@ final class FormGridPane extends GridPane {
         ChoiceBox<E> box = new ChoiceBox<>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(inWords(constant -> messages.text(words + constant.name().toLowerCase(Locale.ROOT))));
+        box.setConverter(new InWords<>(constant -> messages.text(words + constant.name().toLowerCase(Locale.ROOT))));
         box.valueProperty().bindBidirectional(value);
         add(key, box);
         return box;
-    }
-
-    private static <T> StringConverter<T> inWords(Function<T, String> word) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : word.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new IllegalStateException("a choice is not typed");
-            }
-        };
     }
 }

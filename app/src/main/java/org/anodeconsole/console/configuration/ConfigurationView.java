@@ -22,12 +22,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.configuration.ConfigurationViewModel.State;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.Action;
+import org.anodeconsole.console.page.InWords;
 import org.anodeconsole.console.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -71,8 +71,8 @@ public final class ConfigurationView implements Page {
     private Node bar() {
         ComboBox<ConfigPlace> chooser = new ComboBox<>(model.places());
         chooser.setId("configuration-place");
-        chooser.setConverter(placeWords());
-        messages.localeProperty().addListener((property, before, now) -> chooser.setConverter(placeWords()));
+        chooser.setConverter(new InWords<>(this::words));
+        messages.localeProperty().addListener((property, before, now) -> chooser.setConverter(new InWords<>(this::words)));
         chooser.accessibleTextProperty().bind(messages.bind("configuration.place.choose"));
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.setMinWidth(160);
@@ -126,22 +126,9 @@ public final class ConfigurationView implements Page {
         return button;
     }
 
-    private StringConverter<ConfigPlace> placeWords() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ConfigPlace place) {
-                if (place == null) {
-                    return "";
-                }
-                String label = place.label(messages);
-                return model.hasDraft(place) ? messages.text("configuration.place.draft", label) : label;
-            }
-
-            @Override
-            public @Nullable ConfigPlace fromString(String text) {
-                return null;
-            }
-        };
+    private String words(ConfigPlace place) {
+        String label = place.label(messages);
+        return model.hasDraft(place) ? messages.text("configuration.place.draft", label) : label;
     }
 
     private Node body() {

@@ -13,9 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.hosts.Host;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.InWords;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a file on one of the known hosts. */
@@ -27,17 +27,7 @@ final class OpenFileDialog extends Dialog<ButtonType> {
         ComboBox<Host> host = new ComboBox<>(FXCollections.observableArrayList(hosts));
         host.setId("other-host");
         host.setMaxWidth(Double.MAX_VALUE);
-        host.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Host known) {
-                return known == null ? "" : known.name(messages);
-            }
-
-            @Override
-            public @Nullable Host fromString(String text) {
-                return null;
-            }
-        });
+        host.setConverter(new InWords<>(known -> known.name(messages)));
         host.getSelectionModel().selectFirst();
         TextField path = new TextField("/etc/taos/taosanode.ini");
         path.setId("other-path");

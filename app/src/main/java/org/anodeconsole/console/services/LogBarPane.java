@@ -19,10 +19,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.FilePicker;
-import org.jspecify.annotations.Nullable;
+import org.anodeconsole.console.page.InWords;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -92,17 +91,7 @@ final class LogBarPane extends FlowPane {
     }
 
     private <T> void name(ChoiceBox<T> box, Function<T, String> words) {
-        Runnable rename = () -> box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null; // Nothing can be typed here.
-            }
-        });
+        Runnable rename = () -> box.setConverter(new InWords<>(words));
         messages.localeProperty().addListener((property, before, now) -> rename.run());
         rename.run();
     }

@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.InWords;
 import org.anodeconsole.console.settings.Settings.Theme;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.settings.SettingsStore;
@@ -59,8 +59,8 @@ final class SettingsControls {
             String key, List<T> values, Function<T, String> word, Function<Settings, T> chosen, Change<T> change) {
         ChoiceBox<T> box = named(new ChoiceBox<>(), key);
         // A new converter makes the box say everything again.
-        messages.localeProperty().subscribe(() -> box.setConverter(words(word)));
-        box.setConverter(words(word));
+        messages.localeProperty().subscribe(() -> box.setConverter(new InWords<>(word)));
+        box.setConverter(new InWords<>(word));
         box.getItems().setAll(values);
         store.currentProperty().subscribe(now -> box.setValue(chosen.apply(now)));
         box.valueProperty().addListener((source, before, after) -> {
@@ -111,19 +111,5 @@ final class SettingsControls {
         node.setId(key.replace('.', '-'));
         node.accessibleTextProperty().bind(messages.bind(key));
         return node;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> word) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : word.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new IllegalStateException("a choice is not typed");
-            }
-        };
     }
 }

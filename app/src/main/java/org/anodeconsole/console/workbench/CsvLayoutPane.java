@@ -17,8 +17,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
+import org.anodeconsole.console.page.InWords;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how a CSV file was read and lets the user correct it; each correction reads the file again. */
@@ -116,17 +116,7 @@ final class CsvLayoutPane extends VBox {
         label.setLabelFor(box);
         label.setMinWidth(Label.USE_PREF_SIZE);
         GridPane.setHgrow(box, Priority.ALWAYS);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T choice) {
-                return choice == null ? "" : text.apply(choice);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new IllegalStateException("a choice is not typed");
-            }
-        });
+        box.setConverter(new InWords<>(text));
         grid.addRow(row, label, box);
         return box;
     }

@@ -13,11 +13,10 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.cluster.SeriesSelection.Aggregate;
 import org.anodeconsole.console.cluster.SeriesSelection.IntervalUnit;
 import org.anodeconsole.console.language.Messages;
-import org.jspecify.annotations.Nullable;
+import org.anodeconsole.console.page.InWords;
 
 /** Which rows of a table: how many, from when to when, one value for how long. */
 final class RowChoicePane extends VBox {
@@ -83,17 +82,7 @@ final class RowChoicePane extends VBox {
         ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
         box.setId(id);
         box.setMinWidth(USE_PREF_SIZE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : messages.text(prefix + value.name());
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(new InWords<>(value -> messages.text(prefix + value.name())));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

@@ -17,12 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.chart.ChartTexts;
 import org.anodeconsole.console.chart.TimeSeriesChart;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.page.InWords;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics of an anode: totals, a table of its workers, and one number over time. */
@@ -75,24 +75,12 @@ public final class StatisticsPane extends StackPane {
         metric.setMinWidth(USE_PREF_SIZE);
         metric.accessibleTextProperty().bind(messages.bind("services.statistics.metric"));
         metric.valueProperty().bindBidirectional(model.metricProperty());
-        messages.localeProperty().subscribe(locale -> metric.setConverter(new MetricWords()));
+        messages.localeProperty().subscribe(locale -> metric.setConverter(new InWords<>(value -> messages.text("services.statistics.metric." + value))));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox below = new HBox(12, source, gap, metric);
         below.setAlignment(Pos.CENTER_LEFT);
         return new VBox(4, summary, below);
-    }
-
-    private final class MetricWords extends StringConverter<StatisticsMetric> {
-        @Override
-        public String toString(@Nullable StatisticsMetric value) {
-            return value == null ? "" : messages.text("services.statistics.metric." + value);
-        }
-
-        @Override
-        public @Nullable StatisticsMetric fromString(String text) {
-            return null; // Nothing can be typed here.
-        }
     }
 
     private Node table() {
