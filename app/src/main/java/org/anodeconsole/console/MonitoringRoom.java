@@ -43,6 +43,7 @@ final class MonitoringRoom implements AutoCloseable {
     private final AnodeListViewModel list;
     private final TaskRunner tasks;
     private final Messages messages;
+    private final Clock clock;
     private final History history;
     private final AlertFile alertFile;
     private final Monitor monitor;
@@ -62,12 +63,14 @@ final class MonitoringRoom implements AutoCloseable {
             AnodeClient client,
             TaskRunner tasks,
             Messages messages,
-            Supplier<@Nullable Window> window) {
+            Supplier<@Nullable Window> window,
+            Clock clock) {
+        this.clock = clock;
         this.list = anodes.list();
         this.tasks = tasks;
         this.messages = messages;
-        history = History.open(data.resolve("history.mv.db"), Clock.systemUTC());
-        alertFile = AlertFile.open(data.resolve("alerts.json"), Clock.systemUTC());
+        history = History.open(data.resolve("history.mv.db"), clock);
+        alertFile = AlertFile.open(data.resolve("alerts.json"), clock);
         AlertNotifier notifier = new AlertNotifier(
                 DesktopNotifier.ofThisDesktop(), new AlertPopupPane(window)::show, tasks.uiThread(), messages);
         ServicesSight sight = new ServicesSight();
@@ -75,7 +78,7 @@ final class MonitoringRoom implements AutoCloseable {
         hosts.addListener((ListChangeListener<HostViewModel>) change -> attach.run());
         attach.run();
         AlertBook alerts = new AlertBook(alertFile.before(), alertFile::keep);
-        monitor = new Monitor(client, sight, history, alerts, Clock.systemUTC(), notifier);
+        monitor = new Monitor(client, sight, history, alerts, clock, notifier);
         overview = new OverviewViewModel(list, monitor, anode -> registry(anodes, anode), tasks.uiThread());
         probing = new Ticker(tasks.uiThread(), monitor::round);
         listing = new Ticker(tasks.uiThread(), list::refresh);
@@ -90,13 +93,13 @@ final class MonitoringRoom implements AutoCloseable {
 
     OverviewView page(Consumer<Anode> open, Runnable register) {
         return new OverviewView(
-                overview, new DetailsViewModel(history, tasks, Clock.systemUTC()), alertFile.setAside(), messages, open, register);
+                overview, new DetailsViewModel(history, tasks, clock), alertFile.setAside(), messages, open, register);
     }
 
     /** Tells that the configuration of the anode at an address was saved. To be called on the window's thread. */
     void saved(AnodeAddress address, String file) {
         List<Anode> anodes = list.anodes();
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         tasks.runQuietly("event", progress -> {
             for (Anode anode : anodes) {
                 if (SamePlace.same(anode.address(), address)) {

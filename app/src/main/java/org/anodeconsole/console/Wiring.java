@@ -134,7 +134,7 @@ final class Wiring implements AutoCloseable {
                 new OpenFileDialog(() -> window().scene().getWindow()));
         monitoring = new MonitoringRoom(
                 directories.data(), anodes, services.model().hosts(), client, tasks, messages,
-                () -> window().scene().getWindow());
+                () -> window().scene().getWindow(), Clock.systemUTC());
         configuration.whenSaved(monitoring::saved);
         // From here on the registry is held: no other console of this user runs.
         crashes.begin();

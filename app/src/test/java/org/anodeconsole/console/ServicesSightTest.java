@@ -4,6 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +19,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anodeconsole.console.client.AnodeAddress;
+import org.anodeconsole.console.hosts.Host;
+import org.anodeconsole.console.hosts.LocalHost;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.monitoring.HostReport;
+import org.anodeconsole.console.monitoring.Load;
 import org.anodeconsole.console.monitoring.ServiceTruth;
 import org.anodeconsole.console.services.LogSource;
 import org.anodeconsole.console.services.Service;
@@ -22,6 +33,7 @@ import org.anodeconsole.console.services.ServiceState;
 import org.anodeconsole.console.services.ServiceStatus;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServicesSightTest {
     private static final AnodeAddress ADDRESS = new AnodeAddress("127.0.0.1", 6090, false);
@@ -29,7 +41,11 @@ class ServicesSightTest {
     private final ServicesSight sight = new ServicesSight();
 
     /** A service in a state, at an address. */
-    private record Fake(String id, ServiceState state, Optional<AnodeAddress> address) implements Service {
+    private record Fake(String id, ServiceState state, Optional<AnodeAddress> address, String ini) implements Service {
+        Fake(String id, ServiceState state, Optional<AnodeAddress> address) {
+            this(id, state, address, "");
+        }
+
         @Override
         public ServiceStatus status() {
             return new ServiceStatus(state, Instant.EPOCH, null);
@@ -40,7 +56,7 @@ class ServicesSightTest {
 
         @Override
         public ServiceFacts facts() {
-            return new ServiceFacts(address, OptionalLong.of(77), OptionalLong.of(5_000_000), "", Optional.empty());
+            return new ServiceFacts(address, OptionalLong.of(77), OptionalLong.of(5_000_000), ini, Optional.empty());
         }
 
         @Override
@@ -76,6 +92,32 @@ class ServicesSightTest {
         public void close() {}
     }
 
+    /** This computer with one service. */
+    private record ThisComputer(Service service) implements ServiceHost {
+        @Override
+        public String id() {
+            return "this";
+        }
+
+        @Override
+        public String name(Messages messages) {
+            return id();
+        }
+
+        @Override
+        public List<Service> services() {
+            return List.of(service);
+        }
+
+        @Override
+        public Optional<Host> computer() {
+            return Optional.of(new LocalHost());
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private static FakeHost host(String id, Service... services) {
         return new FakeHost(id, List.of(services), new AtomicInteger());
     }
@@ -97,6 +139,23 @@ class ServicesSightTest {
         assertTrue(Double.isNaN(report.load().orElseThrow().requests()), "nobody told");
         assertEquals(List.of("tdtsfm"), report.modelsDown());
         assertEquals(List.of("timer-moe"), report.modelsUp());
+    }
+
+    @Test
+    void readsTheStatisticsOfTheServerThatTheConfigurationNames(@TempDir Path directory) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket asker = server.accept()) {
+                    asker.getOutputStream().write(
+                            "{\"workers\": [{\"id\": 1, \"requests\": 7, \"exceptions\": 2, \"rss\": 9000000}]}".getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            Path ini = Files.writeString(directory.resolve("taosanode.ini"), "[uwsgi]\nstats = 127.0.0.1:" + server.getLocalPort() + "\n");
+            sight.use(List.of(new ThisComputer(new Fake("taosanoded", ServiceState.RUNNING, Optional.of(ADDRESS), ini.toString()))));
+            assertEquals(new Load(7, 2, 9_000_000), sight.look(ADDRESS).load().orElseThrow());
+        }
     }
 
     @Test

@@ -54,6 +54,16 @@ public final class ChartStack extends VBox {
         return chart;
     }
 
+    /** A span of time that belongs to the charts even where none has data; null for the data’s own. */
+    public void cover(@Nullable TimeRange times) {
+        axis.contribute(this, times);
+    }
+
+    /** Shows everything there is in all charts. */
+    public void showAll() {
+        axis.showAll();
+    }
+
     /** Shows a span of time in all charts, as far as they have it. */
     public void show(TimeRange times) {
         axis.show(times);

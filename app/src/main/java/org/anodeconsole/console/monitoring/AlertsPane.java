@@ -74,6 +74,9 @@ final class AlertsPane extends VBox {
         acknowledge.setDisable(!over && alert.acknowledged());
         acknowledge.setOnAction(event -> model.acknowledge(alert));
         acknowledge.setAccessibleText(acknowledge.getText() + ": " + words.getText());
+        if (!over && alert.acknowledged()) {
+            words.setText(words.getText() + " · " + messages.text("alert.acknowledged"));
+        }
         MenuButton mute = new MenuButton(messages.text("alert.mute"));
         MUTE_ORDER.forEach(key -> mute.getItems().add(item(key, alert, Instant.now().plus(MUTES.getOrDefault(key, Duration.ZERO)))));
         if (alert.muted(Instant.now())) {

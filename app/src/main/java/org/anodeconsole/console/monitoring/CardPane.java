@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -24,6 +25,7 @@ import org.anodeconsole.console.language.Messages;
  */
 final class CardPane extends Button {
     private static final double GAP = 6;
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final CardViewModel card;
     private final Messages messages;
@@ -53,6 +55,8 @@ final class CardPane extends Button {
         this.card = card;
         this.messages = messages;
         setId("overview-card-" + card.anode().id());
+        getStyleClass().add("anode-card");
+        lines.getStyleClass().add("lines");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setAlignment(Pos.TOP_LEFT);
         url.getStyleClass().add(Styles.TEXT_BOLD);
@@ -98,9 +102,7 @@ final class CardPane extends Button {
 
     /** Among many anodes a card is a name, a verdict and a number. */
     void showLess(boolean less) {
-        setStyle("-fx-padding: %s; -fx-background-radius: 8; -fx-border-radius: 8; -fx-pref-width: %dem;"
-                .formatted(less ? "8 10" : "14", less ? 18 : 25));
-        lines.setStyle("-fx-pref-width: %dem;".formatted(less ? 16 : 23));
+        pseudoClassStateChanged(SMALL, less);
         if (less) {
             lines.getChildren().setAll(apart(url, shortAnswer), verdict, uptime);
         } else {

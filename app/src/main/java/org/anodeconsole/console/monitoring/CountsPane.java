@@ -62,9 +62,7 @@ final class CountsPane extends HBox {
         button.setToggleGroup(group);
         button.setGraphic(words);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().add(Styles.FLAT);
-        button.styleProperty().bind(button.selectedProperty().map(selected -> "-fx-padding: 2 12 2 12; -fx-background-radius: 6;"
-                + " -fx-background-color: " + (selected ? "-color-accent-subtle;" : "transparent;")));
+        button.getStyleClass().addAll(Styles.FLAT, "count");
         button.accessibleTextProperty().bind(
                 model.countsProperty().flatMap(counts -> messages.bind("overview.count.accessible", count.applyAsInt(counts), messages.text("overview.count." + name))));
         button.selectedProperty().addListener((property, before, now) -> {

@@ -41,6 +41,7 @@ final class DetailsPane extends BorderPane {
     private final EventsPane events;
     private final ChartStack charts;
     private Subscription following = Subscription.EMPTY;
+    private @Nullable Span spanShown;
 
     DetailsPane(DetailsViewModel model, Messages messages, Consumer<Anode> showInList, Runnable back) {
         this.model = model;
@@ -120,6 +121,7 @@ final class DetailsPane extends BorderPane {
     }
 
     private ScrollPane charts() {
+        charts.setId("overview-charts");
         charts.setPadding(new Insets(12, 12, 0, 0));
         ScrollPane scroll = new ScrollPane(charts);
         scroll.setFitToWidth(true);
@@ -155,8 +157,14 @@ final class DetailsPane extends BorderPane {
 
     private void showPast(DetailsViewModel.@Nullable Past past) {
         DetailsViewModel.Past shown =
-                past == null ? new DetailsViewModel.Past("", Resolution.RAW, List.of(), List.of()) : past;
+                past == null ? new DetailsViewModel.Past("", Span.HOUR, 0, Resolution.RAW, List.of(), List.of()) : past;
+        charts.cover(past == null ? null : past.range());
         charts.show(Arrays.stream(Measure.values()).map(measure -> measure.chart(shown, messages)).toList());
+        if (past != null && past.span() != spanShown) {
+            // What was zoomed in on belongs to the span before.
+            spanShown = past.span();
+            charts.showAll();
+        }
         events.show(shown.events());
     }
 

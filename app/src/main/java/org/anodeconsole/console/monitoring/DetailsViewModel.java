@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import org.anodeconsole.console.chart.TimeRange;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,24 @@ public final class DetailsViewModel {
     /**
      * What happened in a span of time.
      *
+     * @param span how much of the past this is
+     * @param end when it was read, epoch milliseconds
      * @param buckets in order of time
      * @param events newest first
      */
-    public record Past(String anode, Resolution resolution, List<Bucket> buckets, List<Event> events) {
+    public record Past(String anode, Span span, long end, Resolution resolution, List<Bucket> buckets, List<Event> events) {
         public Past {
             buckets = List.copyOf(buckets);
             events = List.copyOf(events);
+        }
+
+        /** From its first moment to its last, whether or not anybody looked then. */
+        public TimeRange range() {
+            return new TimeRange(end - span.length().toMillis(), end);
+        }
+
+        boolean isOld(long now) {
+            return now - end >= resolution.step();
         }
     }
 
@@ -76,7 +88,8 @@ public final class DetailsViewModel {
             // The long spans move too slowly to be read every few seconds.
             boolean happened = !seen.lastEvent().equals(lastEvent);
             lastEvent = seen.lastEvent();
-            if (past.get() == null || span.get() == Span.HOUR || happened) {
+            Past shown = past.get();
+            if (shown == null || happened || shown.isOld(clock.millis())) {
                 read();
             }
         });
@@ -100,12 +113,13 @@ public final class DetailsViewModel {
         reading = true;
         outdated = false;
         String anode = chosen.anode().url();
-        long length = span.get().length().toMillis();
+        Span chosenSpan = span.get();
+        long length = chosenSpan.length().toMillis();
         tasks.runQuietly("history", progress -> {
                     long now = clock.millis();
                     Resolution resolution = Resolution.fitting(length);
                     return new Past(
-                            anode, resolution, history.read(anode, now - length, now, resolution), history.events(anode, MOST_EVENTS));
+                            anode, chosenSpan, now, resolution, history.read(anode, now - length, now, resolution), history.events(anode, MOST_EVENTS));
                 })
                 .whenDone(this::show)
                 .whenFailed(cause -> {

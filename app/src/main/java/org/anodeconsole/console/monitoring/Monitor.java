@@ -92,6 +92,7 @@ public final class Monitor implements AutoCloseable {
             for (Target target : targets) {
                 Watched known = before.getOrDefault(target.url(), new Watched(target));
                 known.target(target);
+                known.judge(clock.instant());
                 watched.put(target.url(), known);
             }
             alerts.listOnly(watched.keySet());
@@ -182,6 +183,7 @@ public final class Monitor implements AutoCloseable {
         synchronized (watched) {
             AnodeWatch watch = anode.watch();
             watch.looked(probe).forEach(event -> keep(anode, event));
+            anode.judge(probe.at());
             history.add(anode.target().url(), watch.bucket(probe));
             wantsDetails = watch.wantsDetails(probe.at(), anode.target().updated());
             if (wantsDetails) {

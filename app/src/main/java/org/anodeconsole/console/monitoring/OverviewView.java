@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -66,6 +67,7 @@ public final class OverviewView implements Page {
         this.messages = messages;
         content.setId("overview-page");
         content.setPadding(new Insets(16));
+        content.getStylesheets().add(Objects.requireNonNull(OverviewView.class.getResource("monitoring.css")).toExternalForm());
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

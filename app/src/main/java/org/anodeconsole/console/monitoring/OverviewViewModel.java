@@ -2,6 +2,7 @@ package org.anodeconsole.console.monitoring;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +28,22 @@ public final class OverviewViewModel {
      * How many anodes are in which state.
      *
      * @param other neither healthy nor in trouble
+     * @param algorithms how many different ones they offer together
      */
     public record Counts(int all, int healthy, int trouble, int other, int algorithms) {
         static Counts of(List<CardViewModel> cards) {
             int healthy = (int) cards.stream().filter(card -> level(card) == Verdict.Level.GOOD).count();
             int trouble = (int) cards.stream().filter(card -> level(card) == Verdict.Level.BAD).count();
-            int algorithms = cards.stream().mapToInt(CardViewModel::algorithms).sum();
-            return new Counts(cards.size(), healthy, trouble, cards.size() - healthy - trouble, algorithms);
+            return new Counts(cards.size(), healthy, trouble, cards.size() - healthy - trouble, differentAlgorithms(cards));
+        }
+
+        /** Of an anode that has not said their names, only their number is known. */
+        private static int differentAlgorithms(List<CardViewModel> cards) {
+            int named = (int) cards.stream()
+                    .flatMap(card -> card.sighting().algorithms().stream())
+                    .flatMap(Collection::stream)
+                    .distinct().count();
+            return Math.max(named, cards.stream().mapToInt(CardViewModel::algorithms).max().orElse(0));
         }
 
         static boolean isOther(CardViewModel card) {

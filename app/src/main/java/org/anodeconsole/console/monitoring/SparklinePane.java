@@ -7,8 +7,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /** A small line of answer times, newest at the right edge. A missed answer breaks the line and leaves a mark at the foot. */
 final class SparklinePane extends Region {
@@ -22,13 +20,11 @@ final class SparklinePane extends Region {
     SparklinePane() {
         setMinSize(80, 36);
         setPrefSize(200, 40);
-        line.setStyle("-fx-stroke: -color-accent-emphasis; -fx-stroke-width: 1.6;");
-        line.setStrokeLineJoin(StrokeLineJoin.ROUND);
-        line.setStrokeLineCap(StrokeLineCap.ROUND);
-        missed.setStyle("-fx-stroke: -color-danger-emphasis; -fx-stroke-width: 2;");
+        getStyleClass().add("sparkline");
+        line.getStyleClass().add("answered");
+        missed.getStyleClass().add("missed");
         line.setManaged(false);
         missed.setManaged(false);
-        setStyle("-fx-border-color: transparent transparent -color-border-muted transparent;");
         getChildren().addAll(line, missed);
     }
 

@@ -1,6 +1,7 @@
 package org.anodeconsole.console.monitoring;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -8,15 +9,20 @@ import javafx.scene.shape.Rectangle;
 final class UptimePane extends Region {
     private static final double GAP = 1;
     private static final double LOWEST = 0.35;
+    private static final PseudoClass ALL = PseudoClass.getPseudoClass("all");
+    private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
     private Uptime uptime = Uptime.unknown();
 
     UptimePane() {
+        getStyleClass().add("uptime");
         setMinSize(80, 16);
         setPrefSize(200, 16);
         for (int i = 0; i < Uptime.SLOTS; i++) {
             Rectangle slot = new Rectangle();
             slot.setManaged(false);
+            slot.getStyleClass().add("slot");
             getChildren().add(slot);
         }
     }
@@ -41,14 +47,9 @@ final class UptimePane extends Region {
             slot.setY(getHeight() - height);
             slot.setWidth(Math.max(1, step - GAP));
             slot.setHeight(height);
-            slot.setStyle("-fx-fill: " + color(share) + ";");
+            slot.pseudoClassStateChanged(ALL, share == 1);
+            slot.pseudoClassStateChanged(SOME, share > 0 && share < 1);
+            slot.pseudoClassStateChanged(NONE, share == 0);
         }
-    }
-
-    private static String color(double share) {
-        if (Double.isNaN(share)) {
-            return "-color-border-default";
-        }
-        return share == 1 ? "-color-success-emphasis" : share > 0 ? "-color-warning-emphasis" : "-color-danger-emphasis";
     }
 }

@@ -55,6 +55,19 @@ public enum Verdict {
         return "verdict." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it rests on truths that contradict one another. */
+    boolean isContradiction() {
+        return switch (this) {
+            case ANOTHER_PROCESS, UNREACHABLE_FROM_CLUSTER, SLOW_FOR_CLUSTER, UNREACHABLE_FROM_HERE, CLUSTER_DISAGREES -> true;
+            default -> false;
+        };
+    }
+
+    /** The verdict while the others contradict what the anode itself says, and may only be late. */
+    static Verdict ofTheFreshest(ServiceTruth service, HttpTruth http) {
+        return of(http.answers() ? ServiceTruth.UNKNOWN : service, http, RegistryTruth.NONE);
+    }
+
     /** The verdict on any combination of the three. */
     public static Verdict of(ServiceTruth service, HttpTruth http, RegistryTruth registry) {
         return switch (service) {

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Watched {
     private static final Duration UPTIME_LASTS = Duration.ofMinutes(1);
 
+    /** Host and cluster are asked every ten seconds at most, and a start or stop may fall between: what lasts longer is so. */
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(25);
+
     private final AnodeWatch watch;
     private Target target;
     private Uptime uptime = Uptime.unknown();
     private Instant uptimeAt = Instant.EPOCH;
     private boolean looking;
+    private Verdict verdict = Verdict.NOT_ASKED;
+    private @Nullable Instant contradictedSince;
     private @Nullable Event lastEvent;
 
     Watched(Target target) {
@@ -60,13 +65,25 @@ final class Watched {
         }
     }
 
+    /** Weighs what is known now. A contradiction is believed only when it lasts. */
+    void judge(Instant now) {
+        Optional<Probe> probe = Optional.ofNullable(watch.last());
+        ServiceTruth service = probe.map(seen -> seen.host().service()).orElse(ServiceTruth.UNKNOWN);
+        HttpTruth http = probe.map(Probe::http).orElse(HttpTruth.UNASKED);
+        Verdict found = Verdict.of(service, http, target.registry());
+        if (!found.isContradiction()) {
+            contradictedSince = null;
+            verdict = found;
+            return;
+        }
+        Instant since = contradictedSince == null ? now : contradictedSince;
+        contradictedSince = since;
+        verdict = now.isBefore(since.plus(LONGEST_DELAY)) ? Verdict.ofTheFreshest(service, http) : found;
+    }
+
     Sighting sighting() {
         Optional<Probe> probe = Optional.ofNullable(watch.last());
         Optional<Details> details = Optional.ofNullable(watch.details());
-        Verdict verdict = Verdict.of(
-                probe.map(seen -> seen.host().service()).orElse(ServiceTruth.UNKNOWN),
-                probe.map(Probe::http).orElse(HttpTruth.UNASKED),
-                target.registry());
         return new Sighting(
                 target.url(), target.registry(), verdict, probe, watch.history(), uptime,
                 details.map(Details::version).orElse(""), details.map(Details::algorithms), Optional.ofNullable(lastEvent));

@@ -103,6 +103,24 @@ class ChartStackTest {
     }
 
     @Test
+    void coversASpanThatNoChartFills() throws Exception {
+        onFxThread(() -> {
+            ChartStack stack = stack(List.of(ChartFixtures.passengers()));
+            TimeAxisModel axis = stack.charts().getFirst().viewModel().axis();
+            TimeRange data = axis.full();
+            TimeRange wide = new TimeRange(data.from() - 1_000_000, data.to() + 5_000_000);
+            stack.cover(wide);
+            assertEquals(wide, axis.visible());
+            stack.show(new TimeRange(data.from(), data.from() + 1_000_000));
+            stack.showAll();
+            assertEquals(wide, axis.visible());
+            stack.cover(null);
+            assertEquals(data, axis.visible());
+            return null;
+        });
+    }
+
+    @Test
     void namesOfDataKeepTheirUnderscores() throws Exception {
         onFxThread(() -> {
             ChartStack stack = stack(smallAndLarge());

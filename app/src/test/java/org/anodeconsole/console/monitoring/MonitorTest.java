@@ -31,6 +31,7 @@ class MonitorTest {
 
     private final List<Alert> raised = new CopyOnWriteArrayList<>();
     private final FakeHost host = new FakeHost();
+    private final MovedClock clock = new MovedClock();
     private History history;
     private Monitor monitor;
 
@@ -51,7 +52,7 @@ class MonitorTest {
         history = History.open(directory.resolve("history.mv.db"), Clock.systemUTC());
         List<AlertRule> rules = List.of(
                 new AlertRule(AlertRule.Kind.OFFLINE, Duration.ZERO), new AlertRule(AlertRule.Kind.ALGORITHM_GONE, Duration.ZERO));
-        monitor = new Monitor(FakeAnode.client(), host, history, new AlertBook(rules), Clock.systemUTC(), raised::add);
+        monitor = new Monitor(FakeAnode.client(), host, history, new AlertBook(rules), clock, raised::add);
     }
 
     @AfterEach
@@ -66,6 +67,13 @@ class MonitorTest {
 
     private Sighting only() {
         return monitor.sightings().values().iterator().next();
+    }
+
+    private void awaitService(ServiceTruth told) {
+        await().until(() -> {
+            monitor.round();
+            return only().probe().orElseThrow().host().service() == told;
+        });
     }
 
     private Verdict verdict() {
@@ -91,6 +99,8 @@ class MonitorTest {
     void tellsAStrangerAStarterAndADeafClusterApart() throws Exception {
         try (FakeAnode anode = new FakeAnode()) {
             monitor.watch(List.of(target(anode.address(), RegistryTruth.OFFLINE)));
+            await().until(() -> verdict() == Verdict.HEALTHY);
+            clock.move(Duration.ofSeconds(30));
             await().until(() -> verdict() == Verdict.UNREACHABLE_FROM_CLUSTER);
             host.service = ServiceTruth.CHANGING;
             await().until(() -> verdict() == Verdict.CHANGING);
@@ -100,6 +110,36 @@ class MonitorTest {
             host.service = ServiceTruth.UNKNOWN;
             anode.answersWithCode(500);
             await().until(() -> verdict() == Verdict.WRONG_PROGRAM);
+        }
+    }
+
+    @Test
+    void takesAHostThatIsLateToTellOfAStartForNoContradiction() throws Exception {
+        try (FakeAnode anode = new FakeAnode()) {
+            host.service = ServiceTruth.STOPPED;
+            monitor.watch(List.of(target(anode.address(), RegistryTruth.READY)));
+            await().until(() -> verdict() == Verdict.HEALTHY);
+            clock.move(Duration.ofSeconds(10));
+            host.service = ServiceTruth.RUNNING;
+            awaitService(ServiceTruth.RUNNING);
+            assertEquals(Verdict.HEALTHY, only().verdict());
+            host.service = ServiceTruth.STOPPED;
+            clock.move(Duration.ofSeconds(20));
+            awaitService(ServiceTruth.STOPPED);
+            assertEquals(Verdict.HEALTHY, only().verdict(), "the time counts anew");
+            clock.move(Duration.ofSeconds(30));
+            await().until(() -> verdict() == Verdict.ANOTHER_PROCESS);
+        }
+    }
+
+    @Test
+    void saysStoppedOfAnAnodeThatTheClusterHeardBeforeItStopped() throws Exception {
+        try (ServerSocket closed = new ServerSocket(0)) {
+            AnodeAddress nowhere = new AnodeAddress("127.0.0.1", closed.getLocalPort(), false);
+            closed.close();
+            host.service = ServiceTruth.STOPPED;
+            monitor.watch(List.of(target(nowhere, RegistryTruth.READY)));
+            await().until(() -> verdict() == Verdict.STOPPED);
         }
     }
 
@@ -149,6 +189,9 @@ class MonitorTest {
         try (FakeAnode anode = new FakeAnode()) {
             monitor.watch(List.of(target(anode.address(), RegistryTruth.NONE)));
             await().until(() -> verdict() == Verdict.HEALTHY);
+            monitor.watch(List.of(target(anode.address(), RegistryTruth.OTHER)));
+            assertEquals(Verdict.HEALTHY, only().verdict(), "the cluster’s word may be an old one");
+            clock.move(Duration.ofSeconds(30));
             monitor.watch(List.of(target(anode.address(), RegistryTruth.OTHER)));
             assertEquals(Verdict.CLUSTER_DISAGREES, only().verdict());
             monitor.watch(List.of());

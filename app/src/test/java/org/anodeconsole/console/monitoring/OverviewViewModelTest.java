@@ -65,17 +65,18 @@ class OverviewViewModelTest {
     }
 
     @Test
-    void countsTheStates() throws Exception {
+    void countsTheStatesAndTheAlgorithmsThatDiffer() throws Exception {
         try (FakeAnode ready = new FakeAnode();
                 FakeAnode gone = new FakeAnode();
                 FakeAnode loading = new FakeAnode()) {
+            ready.lists(FakeAnode.TWO_ALGORITHMS.replace("iqr", "lof"));
             for (FakeAnode anode : List.of(ready, gone, loading)) {
                 registry.register(anode.address());
             }
             gone.close();
             loading.says("{\"protocol\": 1.0, \"status\": \"loading\"}");
             window.click(overview::refresh);
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.countsProperty().get()).equals(new Counts(3, 1, 1, 1, 6)));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> window.see(() -> overview.countsProperty().get()).equals(new Counts(3, 1, 1, 1, 3)));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.anodeconsole.console.chart.FxToolkitExtension.onFxThread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerLight;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,10 +15,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -28,6 +33,7 @@ import org.anodeconsole.console.anodes.AnodeRegistry;
 import org.anodeconsole.console.anodes.AnodesViewModel;
 import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
+import org.anodeconsole.console.chart.ChartStack;
 import org.anodeconsole.console.chart.FxToolkitExtension;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
@@ -89,6 +95,7 @@ class OverviewViewTest {
 
     @BeforeEach
     void open() throws Exception {
+        run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
         AnodeClient client = new AnodeClient(new OkHttpClient());
         history = History.open(directory.resolve("history.mv.db"), Clock.systemUTC());
         monitor = new Monitor(client, HostSight.NONE, history, new AlertBook(AlertRule.standard()), Clock.systemUTC(), alert -> {});
@@ -175,6 +182,31 @@ class OverviewViewTest {
         double words = onFxThread(() -> ((VBox) card.getGraphic()).getChildren().stream()
                 .filter(Node::isManaged).mapToDouble(node -> node.getLayoutBounds().getHeight()).sum());
         assertTrue(card.getHeight() < words + 100, card.getHeight() + " for words of " + words);
+    }
+
+    @Test
+    void namesTheSpanOfThePastAtOnceAndDrawsAllOfIt() throws Exception {
+        show(1);
+        await(() -> overview.countsProperty().get().trouble() == 1);
+        Button card = (Button) card(0);
+        run(card::fire);
+        assertEquals("Last hour", onFxThread(() -> {
+            layOut();
+            return ((Labeled) scene.lookup("#overview-span .label")).getText();
+        }));
+        await(() -> visibleHours() == 1);
+        @SuppressWarnings("unchecked")
+        ChoiceBox<Span> span = (ChoiceBox<Span>) scene.lookup("#overview-span");
+        run(() -> span.setValue(Span.DAY));
+        await(() -> visibleHours() == 24);
+        run(() -> span.setValue(Span.HOUR));
+        await(() -> visibleHours() == 1);
+    }
+
+    private long visibleHours() {
+        layOut();
+        ChartStack charts = (ChartStack) scene.lookup("#overview-charts");
+        return Duration.ofMillis(charts.charts().getFirst().viewModel().axis().visible().span()).toHours();
     }
 
     @Test
