@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import okhttp3.OkHttpClient;
 import org.anodeconsole.anode.config.HostPort;
 import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.IniTarget;
+import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
 import org.anodeconsole.console.anodes.AnodeRegistry;
 import org.anodeconsole.console.anodes.HostResolver;
@@ -23,6 +25,7 @@ import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.cluster.ClusterException;
 import org.anodeconsole.console.cluster.ClusterSession;
 import org.anodeconsole.console.cluster.Rows;
+import org.anodeconsole.console.doctor.ClustersSeen;
 import org.anodeconsole.console.doctor.Configuration;
 import org.anodeconsole.console.doctor.DiagnosticsBundle.Content;
 import org.anodeconsole.console.doctor.DiagnosticsBundle;
@@ -32,6 +35,7 @@ import org.anodeconsole.console.doctor.DoctorViewModel;
 import org.anodeconsole.console.doctor.HostConfiguration;
 import org.anodeconsole.console.doctor.HttpWire;
 import org.anodeconsole.console.doctor.Report;
+import org.anodeconsole.console.doctor.SeenCluster;
 import org.anodeconsole.console.doctor.Startable;
 import org.anodeconsole.console.doctor.Surroundings;
 import org.anodeconsole.console.doctor.checks.AllChecks;
@@ -66,6 +70,7 @@ final class DoctorRoom {
      *
      * @param registry whose anodes are shown
      * @param cluster the one in use, if any
+     * @param profiles the names of all connection profiles
      * @param installations computers with a reference anode
      * @param services the anode’s services on such a computer
      * @param own the services of the built-in anode
@@ -74,6 +79,7 @@ final class DoctorRoom {
     record Sources(
             Supplier<AnodeRegistry> registry,
             Supplier<@Nullable ClusterSession> cluster,
+            Supplier<List<String>> profiles,
             Supplier<List<Host>> installations,
             Function<Host, List<Service>> services,
             Supplier<List<Service>> own,
@@ -82,6 +88,8 @@ final class DoctorRoom {
 
     private final AppDirectories directories;
     private final Sources sources;
+    private final ClustersSeen seen;
+    private final TaskRunner tasks;
     private final HttpWire wire = new HttpWire(new OkHttpClient());
     private final DoctorViewModel model;
     private final DoctorView view;
@@ -91,6 +99,9 @@ final class DoctorRoom {
             FilePicker picker, Runnable openServices) {
         this.directories = directories;
         this.sources = sources;
+        this.tasks = tasks;
+        seen = new ClustersSeen(directories.state().resolve("clusters-seen.json"), InstantSource.system());
+        anodes.asOfProperty().subscribe(at -> note(anodes));
         Doctor doctor = new Doctor(AllChecks.list(), Doctor.LIMIT, Doctor.ANODES_AT_ONCE, Clock.systemUTC());
         model = new DoctorViewModel(doctor, anodes, this::surroundings, this::bundle, tasks, messages);
         view = new DoctorView(model, messages, picker, openServices);
@@ -104,10 +115,29 @@ final class DoctorRoom {
         return model;
     }
 
+    /** Remembers what the cluster in use lists, for the time when another one is. */
+    private void note(AnodeListViewModel anodes) {
+        ClusterSession session = sources.cluster().get();
+        if (session == null || anodes.asOfProperty().get() == null) {
+            return;
+        }
+        List<String> urls = anodes.anodes().stream().map(Anode::url).toList();
+        tasks.runQuietly("anodes of " + session.name(), progress -> {
+            seen.note(session.server().clusterId(), session.name(), urls);
+            return urls;
+        });
+    }
+
+    /** Clusters the user still has a profile for. */
+    private List<SeenCluster> known() {
+        List<String> profiles = sources.profiles().get();
+        return seen.all().stream().filter(cluster -> profiles.contains(cluster.name())).toList();
+    }
+
     private Surroundings surroundings() {
         return Surroundings.of(wire, HostResolver.ofSystem())
                 .withRegistry(sources.registry().get())
-                .withClusters(Optional.ofNullable(sources.cluster().get()), List.of())
+                .withClusters(Optional.ofNullable(sources.cluster().get()), known())
                 .withServices(this::startable)
                 .withHosts(this::host)
                 .withConfigurations(this::configuration);

@@ -113,7 +113,7 @@ final class Wiring implements AutoCloseable {
         doctor = new DoctorRoom(
                 directories,
                 new DoctorRoom.Sources(
-                        anodes::registry, clusters.connections().sessionProperty()::get, services::installations,
+                        anodes::registry, clusters.connections().sessionProperty()::get, clusters::names, services::installations,
                         services::of, embeddedHost::services, embedded::address, settings::current),
                 anodes.list(), tasks, messages, saving(), () -> shell().show(services.view().name()));
         AnalysisRunner runner = new AnalysisRunner(client);

@@ -6,7 +6,7 @@ import org.anodeconsole.console.language.Messages;
 /** The results in the language chosen now. */
 public final class DoctorWords {
     private static final Set<String> HOW =
-            Set.of("REGISTRY", "CLUSTER", "HOST", "CONFIGURATION", "STATEMENT", "noSql", "noFailure", "oneCluster", "deadline");
+            Set.of("REGISTRY", "CLUSTER", "HOST", "CONFIGURATION", "STATEMENT", "noSql", "noFailure", "oneCluster", "noClusterId", "deadline");
 
     private final Messages messages;
 
