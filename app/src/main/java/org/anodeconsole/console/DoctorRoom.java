@@ -25,6 +25,8 @@ import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.cluster.ClusterException;
 import org.anodeconsole.console.cluster.ClusterSession;
 import org.anodeconsole.console.cluster.Rows;
+import org.anodeconsole.console.doctor.Archive;
+import org.anodeconsole.console.doctor.AskFirstException;
 import org.anodeconsole.console.doctor.ClustersSeen;
 import org.anodeconsole.console.doctor.Configuration;
 import org.anodeconsole.console.doctor.DiagnosticsBundle.Content;
@@ -34,6 +36,7 @@ import org.anodeconsole.console.doctor.DoctorView;
 import org.anodeconsole.console.doctor.DoctorViewModel;
 import org.anodeconsole.console.doctor.HostConfiguration;
 import org.anodeconsole.console.doctor.HttpWire;
+import org.anodeconsole.console.doctor.Reader;
 import org.anodeconsole.console.doctor.Report;
 import org.anodeconsole.console.doctor.SeenCluster;
 import org.anodeconsole.console.doctor.Startable;
@@ -48,6 +51,7 @@ import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.services.Service;
 import org.anodeconsole.console.services.ServiceAction;
+import org.anodeconsole.console.services.ServiceState;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -75,6 +79,7 @@ final class DoctorRoom {
      * @param services the anode’s services on such a computer
      * @param own the services of the built-in anode
      * @param embedded where the built-in anode answers
+     * @param versions keeps what the Doctor writes into configurations
      */
     record Sources(
             Supplier<AnodeRegistry> registry,
@@ -84,7 +89,8 @@ final class DoctorRoom {
             Function<Host, List<Service>> services,
             Supplier<List<Service>> own,
             Supplier<Optional<AnodeAddress>> embedded,
-            Supplier<Settings> settings) {}
+            Supplier<Settings> settings,
+            Archive versions) {}
 
     private final AppDirectories directories;
     private final Sources sources;
@@ -168,14 +174,28 @@ final class DoctorRoom {
     }
 
     private Optional<Startable> startable(AnodeAddress anode, String name) {
-        List<Service> known = isBuiltIn(anode) ? sources.own().get() : host(anode).map(sources.services()).orElse(List.of());
-        return known.stream()
-                .filter(service -> service.id().equals(name) && ServiceAction.START.isAllowedIn(service.status().state()))
-                .findFirst()
+        return service(anode, name)
+                .filter(service -> ServiceAction.START.isAllowedIn(service.status().state()))
                 .map(StoppedService::new);
     }
 
-    /** A service the Doctor may start. What must be asked first is asked on the page of services, not here. */
+    private Optional<Service> service(AnodeAddress anode, String name) {
+        List<Service> known = isBuiltIn(anode) ? sources.own().get() : host(anode).map(sources.services()).orElse(List.of());
+        return known.stream()
+                .filter(service -> service.id().equals(name) && service.status().state() != ServiceState.NOT_INSTALLED)
+                .findFirst();
+    }
+
+    /** Performs it unless the user has to be asked first, which the page of services does. */
+    private static void perform(Service service, ServiceAction action) throws ProblemException, InterruptedException {
+        Optional<ProblemException> question = service.question(action);
+        if (question.isPresent()) {
+            throw new AskFirstException(service.id(), question.get());
+        }
+        service.perform(action);
+    }
+
+    /** A service the Doctor may start. */
     private record StoppedService(Service service) implements Startable {
         @Override
         public String name() {
@@ -184,18 +204,40 @@ final class DoctorRoom {
 
         @Override
         public void start() throws ProblemException, InterruptedException {
-            Optional<ProblemException> concern = service.question(ServiceAction.START);
-            if (concern.isPresent()) {
-                throw concern.get();
-            }
-            service.start();
+            perform(service, ServiceAction.START);
+        }
+    }
+
+    /** The service that reads a configuration. */
+    private record ReadingService(Service service) implements Reader {
+        @Override
+        public String name() {
+            return service.id();
+        }
+
+        @Override
+        public boolean runs() {
+            return !ServiceAction.START.isAllowedIn(service.status().state());
+        }
+
+        @Override
+        public String lockedBecause(Messages messages) {
+            return service.lockedBecause(messages);
+        }
+
+        @Override
+        public void restart() throws ProblemException, InterruptedException {
+            perform(service, ServiceAction.RESTART);
         }
     }
 
     private Optional<Configuration> configuration(AnodeAddress anode) {
+        Supplier<Optional<Reader>> reader = () -> service(anode, "taosanoded").map(ReadingService::new);
         return isBuiltIn(anode)
-                ? Optional.of(new HostConfiguration(new LocalHost(), List.of(ownIni().toString()), IniTarget.EMBEDDED))
-                : host(anode).map(host -> new HostConfiguration(host, List.of(INSTALLED_PYTHON, INSTALLED), IniTarget.REFERENCE));
+                ? Optional.of(new HostConfiguration(
+                        new LocalHost(), List.of(ownIni().toString()), IniTarget.EMBEDDED, reader, sources.versions()))
+                : host(anode).map(host -> new HostConfiguration(
+                        host, List.of(INSTALLED_PYTHON, INSTALLED), IniTarget.REFERENCE, reader, sources.versions()));
     }
 
     private Path ownIni() {

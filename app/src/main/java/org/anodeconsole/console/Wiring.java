@@ -114,7 +114,8 @@ final class Wiring implements AutoCloseable {
                 directories,
                 new DoctorRoom.Sources(
                         anodes::registry, clusters.connections().sessionProperty()::get, clusters::names, services::installations,
-                        services::of, embeddedHost::services, embedded::address, settings::current),
+                        services::of, embeddedHost::services, embedded::address, settings::current,
+                        configuration::replaced),
                 anodes.list(), tasks, messages, saving(), () -> shell().show(services.view().name()));
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);

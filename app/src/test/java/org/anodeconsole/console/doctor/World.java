@@ -242,6 +242,11 @@ public final class World {
         }
 
         @Override
+        public Optional<Reader> reader() {
+            return Optional.empty();
+        }
+
+        @Override
         public IniTarget target() {
             return IniTarget.REFERENCE;
         }
