@@ -2,9 +2,11 @@ package org.anodeconsole.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.stage.Window;
+import org.anodeconsole.console.cluster.ClusterProfile;
 import org.anodeconsole.console.cluster.ConnectionMenuPane;
 import org.anodeconsole.console.cluster.ConnectionsDialog;
 import org.anodeconsole.console.cluster.ConnectionsViewModel;
@@ -43,6 +45,11 @@ final class ClustersRoom implements AutoCloseable {
 
     ConnectionsViewModel connections() {
         return connections;
+    }
+
+    /** The names of all profiles. */
+    List<String> names() {
+        return connections.profiles().stream().map(ClusterProfile::name).toList();
     }
 
     /** The chooser for the top of the window. */

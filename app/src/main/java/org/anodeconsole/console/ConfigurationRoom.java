@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.anodeconsole.anode.config.ConfigEnvironment.Answer;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
@@ -41,10 +42,13 @@ final class ConfigurationRoom implements AutoCloseable {
     private static final List<String> INSTALLED = List.of("/etc/taos/taosanode.ini", "/etc/taos/taosanode.config.py");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Saving saving;
+    private final TaskRunner tasks;
     private final ConfigurationViewModel model;
     private final Messages messages;
     private final Service embedded;
     private final Function<Host, Optional<Service>> services;
+    private BiConsumer<AnodeAddress, String> onSaved = (anode, path) -> {};
 
     /**
      * @param local this computer
@@ -62,6 +66,7 @@ final class ConfigurationRoom implements AutoCloseable {
             AnodeClient client,
             TaskRunner tasks,
             Messages messages) {
+        this.tasks = tasks;
         this.embedded = embedded;
         this.services = services;
         ConfigPlace own = new ConfigPlace(
@@ -88,7 +93,7 @@ final class ConfigurationRoom implements AutoCloseable {
         Versions versions = new Versions(
                 directories.data().resolve("configurations"), new VersionLadder(ZoneId.systemDefault()), InstantSource.system());
         Drafts drafts = new Drafts(directories.data().resolve("drafts"));
-        Saving saving = new Saving(versions);
+        saving = new Saving(versions);
         model = new ConfigurationViewModel(
                 places, new Opening(saving, versions, drafts), saving, versions,
                 new EditorViewModel(tasks, readiness, drafts), new Restarting(readiness), tasks, messages);
@@ -119,10 +124,20 @@ final class ConfigurationRoom implements AutoCloseable {
 
     /** Who is told which file was saved, and where the anode that reads it answers, if that is known. */
     void whenSaved(BiConsumer<AnodeAddress, String> listener) {
-        model.whenSaved(place -> {
-            Optional<Service> reader = place.target() == IniTarget.EMBEDDED ? Optional.of(embedded) : services.apply(place.host());
-            reader.flatMap(service -> service.facts().address()).ifPresent(address -> listener.accept(address, place.path()));
-        });
+        onSaved = listener;
+        model.whenSaved(this::tell);
+    }
+
+    private void tell(ConfigPlace place) {
+        Optional<Service> reader = place.target() == IniTarget.EMBEDDED ? Optional.of(embedded) : services.apply(place.host());
+        reader.flatMap(service -> service.facts().address()).ifPresent(address -> onSaved.accept(address, place.path()));
+    }
+
+    /** Keeps what another page wrote into a file as a version, like a save of this one. May be called from any thread. */
+    void replaced(Host host, String path, IniTarget target, byte[] before, byte[] after) {
+        ConfigPlace place = new ConfigPlace(host, path, target, Optional.empty(), () -> Answer.UNKNOWN);
+        saving.replaced(place, before, after);
+        tasks.uiThread().run(() -> tell(place));
     }
 
     /** The page; to be asked for once. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import okhttp3.OkHttpClient;
 import org.anodeconsole.anode.config.HostPort;
 import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.IniTarget;
+import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeListViewModel;
 import org.anodeconsole.console.anodes.AnodeRegistry;
 import org.anodeconsole.console.anodes.HostResolver;
@@ -23,6 +25,9 @@ import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.cluster.ClusterException;
 import org.anodeconsole.console.cluster.ClusterSession;
 import org.anodeconsole.console.cluster.Rows;
+import org.anodeconsole.console.doctor.Archive;
+import org.anodeconsole.console.doctor.AskFirstException;
+import org.anodeconsole.console.doctor.ClustersSeen;
 import org.anodeconsole.console.doctor.Configuration;
 import org.anodeconsole.console.doctor.DiagnosticsBundle.Content;
 import org.anodeconsole.console.doctor.DiagnosticsBundle;
@@ -31,7 +36,9 @@ import org.anodeconsole.console.doctor.DoctorView;
 import org.anodeconsole.console.doctor.DoctorViewModel;
 import org.anodeconsole.console.doctor.HostConfiguration;
 import org.anodeconsole.console.doctor.HttpWire;
+import org.anodeconsole.console.doctor.Reader;
 import org.anodeconsole.console.doctor.Report;
+import org.anodeconsole.console.doctor.SeenCluster;
 import org.anodeconsole.console.doctor.Startable;
 import org.anodeconsole.console.doctor.Surroundings;
 import org.anodeconsole.console.doctor.checks.AllChecks;
@@ -44,6 +51,7 @@ import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.FilePicker;
 import org.anodeconsole.console.services.Service;
 import org.anodeconsole.console.services.ServiceAction;
+import org.anodeconsole.console.services.ServiceState;
 import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -66,22 +74,28 @@ final class DoctorRoom {
      *
      * @param registry whose anodes are shown
      * @param cluster the one in use, if any
+     * @param profiles the names of all connection profiles
      * @param installations computers with a reference anode
      * @param services the anode’s services on such a computer
      * @param own the services of the built-in anode
      * @param embedded where the built-in anode answers
+     * @param versions keeps what the Doctor writes into configurations
      */
     record Sources(
             Supplier<AnodeRegistry> registry,
             Supplier<@Nullable ClusterSession> cluster,
+            Supplier<List<String>> profiles,
             Supplier<List<Host>> installations,
             Function<Host, List<Service>> services,
             Supplier<List<Service>> own,
             Supplier<Optional<AnodeAddress>> embedded,
-            Supplier<Settings> settings) {}
+            Supplier<Settings> settings,
+            Archive versions) {}
 
     private final AppDirectories directories;
     private final Sources sources;
+    private final ClustersSeen seen;
+    private final TaskRunner tasks;
     private final HttpWire wire = new HttpWire(new OkHttpClient());
     private final DoctorViewModel model;
     private final DoctorView view;
@@ -91,6 +105,9 @@ final class DoctorRoom {
             FilePicker picker, Runnable openServices) {
         this.directories = directories;
         this.sources = sources;
+        this.tasks = tasks;
+        seen = new ClustersSeen(directories.state().resolve("clusters-seen.json"), InstantSource.system());
+        anodes.asOfProperty().subscribe(at -> note(anodes));
         Doctor doctor = new Doctor(AllChecks.list(), Doctor.LIMIT, Doctor.ANODES_AT_ONCE, Clock.systemUTC());
         model = new DoctorViewModel(doctor, anodes, this::surroundings, this::bundle, tasks, messages);
         view = new DoctorView(model, messages, picker, openServices);
@@ -104,10 +121,29 @@ final class DoctorRoom {
         return model;
     }
 
+    /** Remembers what the cluster in use lists, for the time when another one is. */
+    private void note(AnodeListViewModel anodes) {
+        ClusterSession session = sources.cluster().get();
+        if (session == null || anodes.asOfProperty().get() == null) {
+            return;
+        }
+        List<String> urls = anodes.anodes().stream().map(Anode::url).toList();
+        tasks.runQuietly("anodes of " + session.name(), progress -> {
+            seen.note(session.server().clusterId(), session.name(), urls);
+            return urls;
+        });
+    }
+
+    /** Clusters the user still has a profile for. */
+    private List<SeenCluster> known() {
+        List<String> profiles = sources.profiles().get();
+        return seen.all().stream().filter(cluster -> profiles.contains(cluster.name())).toList();
+    }
+
     private Surroundings surroundings() {
         return Surroundings.of(wire, HostResolver.ofSystem())
                 .withRegistry(sources.registry().get())
-                .withClusters(Optional.ofNullable(sources.cluster().get()), List.of())
+                .withClusters(Optional.ofNullable(sources.cluster().get()), known())
                 .withServices(this::startable)
                 .withHosts(this::host)
                 .withConfigurations(this::configuration);
@@ -138,14 +174,28 @@ final class DoctorRoom {
     }
 
     private Optional<Startable> startable(AnodeAddress anode, String name) {
-        List<Service> known = isBuiltIn(anode) ? sources.own().get() : host(anode).map(sources.services()).orElse(List.of());
-        return known.stream()
-                .filter(service -> service.id().equals(name) && ServiceAction.START.isAllowedIn(service.status().state()))
-                .findFirst()
+        return service(anode, name)
+                .filter(service -> ServiceAction.START.isAllowedIn(service.status().state()))
                 .map(StoppedService::new);
     }
 
-    /** A service the Doctor may start. What must be asked first is asked on the page of services, not here. */
+    private Optional<Service> service(AnodeAddress anode, String name) {
+        List<Service> known = isBuiltIn(anode) ? sources.own().get() : host(anode).map(sources.services()).orElse(List.of());
+        return known.stream()
+                .filter(service -> service.id().equals(name) && service.status().state() != ServiceState.NOT_INSTALLED)
+                .findFirst();
+    }
+
+    /** Performs it unless the user has to be asked first, which the page of services does. */
+    private static void perform(Service service, ServiceAction action) throws ProblemException, InterruptedException {
+        Optional<ProblemException> question = service.question(action);
+        if (question.isPresent()) {
+            throw new AskFirstException(service.id(), question.get());
+        }
+        service.perform(action);
+    }
+
+    /** A service the Doctor may start. */
     private record StoppedService(Service service) implements Startable {
         @Override
         public String name() {
@@ -154,18 +204,40 @@ final class DoctorRoom {
 
         @Override
         public void start() throws ProblemException, InterruptedException {
-            Optional<ProblemException> concern = service.question(ServiceAction.START);
-            if (concern.isPresent()) {
-                throw concern.get();
-            }
-            service.start();
+            perform(service, ServiceAction.START);
+        }
+    }
+
+    /** The service that reads a configuration. */
+    private record ReadingService(Service service) implements Reader {
+        @Override
+        public String name() {
+            return service.id();
+        }
+
+        @Override
+        public boolean runs() {
+            return !ServiceAction.START.isAllowedIn(service.status().state());
+        }
+
+        @Override
+        public String lockedBecause(Messages messages) {
+            return service.lockedBecause(messages);
+        }
+
+        @Override
+        public void restart() throws ProblemException, InterruptedException {
+            perform(service, ServiceAction.RESTART);
         }
     }
 
     private Optional<Configuration> configuration(AnodeAddress anode) {
+        Supplier<Optional<Reader>> reader = () -> service(anode, "taosanoded").map(ReadingService::new);
         return isBuiltIn(anode)
-                ? Optional.of(new HostConfiguration(new LocalHost(), List.of(ownIni().toString()), IniTarget.EMBEDDED))
-                : host(anode).map(host -> new HostConfiguration(host, List.of(INSTALLED_PYTHON, INSTALLED), IniTarget.REFERENCE));
+                ? Optional.of(new HostConfiguration(
+                        new LocalHost(), List.of(ownIni().toString()), IniTarget.EMBEDDED, reader, sources.versions()))
+                : host(anode).map(host -> new HostConfiguration(
+                        host, List.of(INSTALLED_PYTHON, INSTALLED), IniTarget.REFERENCE, reader, sources.versions()));
     }
 
     private Path ownIni() {

@@ -117,8 +117,9 @@ final class Wiring implements AutoCloseable {
         doctor = new DoctorRoom(
                 directories,
                 new DoctorRoom.Sources(
-                        anodes::registry, clusters.connections().sessionProperty()::get, services::installations,
-                        services::of, embeddedHost::services, embedded::address, settings::current),
+                        anodes::registry, clusters.connections().sessionProperty()::get, clusters::names, services::installations,
+                        services::of, embeddedHost::services, embedded::address, settings::current,
+                        configuration::replaced),
                 anodes.list(), tasks, messages, saving(), () -> shell().show(services.view().name()));
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);

@@ -70,6 +70,16 @@ public final class Saving {
         return new Stale(place.host().files().facts(place.path()).isPresent() ? read(place) : null);
     }
 
+    /** Keeps what another part of the console replaced the file with, and what it held before. */
+    public void replaced(ConfigPlace place, byte[] before, byte[] after) {
+        try {
+            versions.keep(place, before, Version.Origin.FOUND);
+        } catch (ProblemException e) {
+            LOG.warn("What {} held could not be kept: {}", place.path(), e.getMessage());
+        }
+        saved(place, after);
+    }
+
     private void saved(ConfigPlace place, byte[] content) {
         try {
             versions.keep(place, content, Version.Origin.SAVED);

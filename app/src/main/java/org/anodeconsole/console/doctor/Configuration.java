@@ -1,5 +1,6 @@
 package org.anodeconsole.console.doctor;
 
+import java.util.Optional;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.language.ProblemException;
 
@@ -10,6 +11,9 @@ public interface Configuration {
 
     /** Which anode reads it. */
     IniTarget target();
+
+    /** Who reads it, if the console knows. */
+    Optional<Reader> reader();
 
     ConfigText read() throws ProblemException, InterruptedException;
 

@@ -45,6 +45,7 @@ public final class DoctorView implements Page {
     private final DoctorViewModel model;
     private final Messages messages;
     private final FilePicker picker;
+    private final Runnable openServices;
     private final DiagnosisPane diagnosis;
     private final BorderPane content = new BorderPane();
 
@@ -53,6 +54,7 @@ public final class DoctorView implements Page {
         this.model = model;
         this.messages = messages;
         this.picker = picker;
+        this.openServices = openServices;
         this.diagnosis = new DiagnosisPane(model.words(), this::confirm, openServices);
         content.setId("doctor-page");
         content.setPadding(new Insets(16));
@@ -193,19 +195,28 @@ public final class DoctorView implements Page {
         notice.setId("doctor-notice");
         notice.setWrapText(true);
         notice.textProperty().bind(model.noticeProperty());
-        Button undo = new Button();
-        undo.setId("doctor-undo");
-        undo.setMinWidth(Region.USE_PREF_SIZE);
-        undo.getStyleClass().add(Styles.SMALL);
-        undo.textProperty().bind(messages.bind("doctor.undo"));
-        undo.visibleProperty().bind(model.undoProperty().isNotNull());
-        undo.managedProperty().bind(undo.visibleProperty());
-        undo.setOnAction(event -> model.takeBack());
-        HBox bar = new HBox(10, notice, undo);
+        HBox bar = new HBox(10, notice,
+                step("doctor-restart", "doctor.restart", model.restartProperty().isNotNull(), model::restart),
+                step("doctor-elsewhere", "doctor.openServices", model.elsewhereProperty(), openServices),
+                step("doctor-undo", "doctor.undo", model.undoProperty().isNotNull(), model::takeBack));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         bar.managedProperty().bind(bar.visibleProperty());
         return bar;
+    }
+
+    /** What can be done next; it is there only while it makes sense. */
+    private Button step(String id, String key, ObservableBooleanValue when, Runnable deed) {
+        Button button = new Button();
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add(Styles.SMALL);
+        button.textProperty().bind(messages.bind(key));
+        button.visibleProperty().bind(when);
+        button.managedProperty().bind(when);
+        button.disableProperty().bind(model.runningProperty());
+        button.setOnAction(event -> deed.run());
+        return button;
     }
 
     private void copy() {

@@ -53,6 +53,10 @@ public final class DoctorViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Diagnosis> diagnosis = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Fix> undo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Fix.@Nullable Restart> restart = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper();
+    /** What the last remedy was for. */
+    private CheckResult.@Nullable Found treated;
     private @Nullable RunningTask<Diagnosis> examination;
 
     /**
@@ -139,7 +143,7 @@ public final class DoctorViewModel {
         Surroundings around = surroundings.get().withStatement(new Statement(sql.get(), failure.get()));
         running.set(true);
         undo.set(null);
-        notice.set("");
+        begin();
         String title = words.say("running", wanted.size() == 1 ? wanted.getFirst().url() : words.say("all"));
         examination = tasks.run(title, progress -> doctor.examine(wanted, around, progress))
                 .whenDone(result -> {
@@ -160,43 +164,71 @@ public final class DoctorViewModel {
         }
     }
 
+    private void begin() {
+        notice.set("");
+        restart.set(null);
+        elsewhere.set(false);
+    }
+
     /** Applies a remedy the user has agreed to, and looks again whether it helped. */
     public void apply(CheckResult.Found found) {
-        found.finding().fix().ifPresent(fix -> apply(fix, found));
+        treated = found;
+        found.finding().fix().ifPresent(fix -> {
+            undo.set(null);
+            perform(fix, "fixing", "fixed", back -> {
+                undo.set(back.orElse(null));
+                if (fix instanceof Fix.Drop) {
+                    forget(found.subject());
+                } else {
+                    lookAgain(fix, found, fix instanceof Fix.Edit ? "fixedFile" : "fixedGone", "fixedNot");
+                }
+            });
+        });
     }
 
-    private void apply(Fix fix, CheckResult.@Nullable Found found) {
+    private void perform(Fix fix, String title, String done, Consumer<Optional<Fix>> then) {
         Surroundings around = surroundings.get();
-        undo.set(null);
-        tasks.run(words.say("fixing", words.fix(fix)), progress -> Remedies.apply(fix, around))
+        begin();
+        tasks.run(words.say(title, words.fix(fix)), progress -> Remedies.apply(fix, around))
                 .whenDone(back -> {
-                    undo.set(back.orElse(null));
-                    notice.set(words.say("fixed", words.fix(fix)));
+                    say(done, fix);
                     anodes.refresh();
-                    if (found != null) {
-                        lookAgain(fix, found);
-                    }
+                    then.accept(back);
                 })
-                .whenFailed(this::failed);
+                .whenFailed(cause -> {
+                    failed(cause);
+                    restart.set(fix instanceof Fix.Restart again ? again : null);
+                });
     }
 
-    private void lookAgain(Fix fix, CheckResult.Found found) {
+    /** Tells how a remedy went, and what it still takes. */
+    private void say(String how, Fix fix) {
+        notice.set(words.say(how, words.fix(fix)) + words.afterwards(fix));
+        restart.set(fix instanceof Fix.Edit edit
+                ? edit.configuration().reader()
+                        .filter(reader -> reader.runs() && reader.lockedBecause(messages).isEmpty())
+                        .map(Fix.Restart::new)
+                        .orElse(null)
+                : null);
+    }
+
+    private void forget(Subject gone) {
+        Diagnosis before = diagnosis.get();
+        if (before != null) {
+            diagnosis.set(before.without(gone));
+        }
+    }
+
+    private void lookAgain(Fix fix, CheckResult.Found found, String gone, String there) {
         List<Subject> one = List.of(found.subject());
         Surroundings around = surroundings.get();
-        if (fix instanceof Fix.Drop) {
-            Diagnosis before = diagnosis.get();
-            if (before != null) {
-                diagnosis.set(before.without(found.subject()));
-            }
-            return;
-        }
         running.set(true);
         examination = tasks.run(words.say("lookingAgain", found.subject().url()), progress -> doctor.examine(one, around, progress))
                 .whenDone(later -> {
                     running.set(false);
                     Diagnosis before = diagnosis.get();
                     diagnosis.set(before == null ? later : before.updatedBy(later));
-                    notice.set(words.say(later.finds(found) ? "fixedNot" : "fixedGone", words.fix(fix)));
+                    say(later.finds(found) ? there : gone, fix);
                 })
                 .whenFailed(this::failed)
                 .whenCancelled(() -> running.set(false));
@@ -210,13 +242,41 @@ public final class DoctorViewModel {
     /** Takes the last remedy back. */
     public void takeBack() {
         Fix back = undo.get();
-        if (back != null) {
-            apply(back, null);
+        CheckResult.Found found = treated;
+        undo.set(null);
+        if (back instanceof Fix.Edit && found != null) {
+            perform(back, "takingBack", "takenBack", again -> lookAgain(back, found, "takenBack", "takenBack"));
+        } else if (back != null) {
+            perform(back, "fixing", "fixed", again -> {});
         }
+    }
+
+    /** The restart without which the last remedy does not count, or null. */
+    public ReadOnlyObjectProperty<Fix.@Nullable Restart> restartProperty() {
+        return restart.getReadOnlyProperty();
+    }
+
+    /** Restarts the service that runs with the configuration of before. The way back stays open. */
+    public void restart() {
+        Fix.Restart wanted = restart.get();
+        CheckResult.Found found = treated;
+        if (wanted != null) {
+            perform(wanted, "fixing", "fixed", none -> {
+                if (found != null) {
+                    lookAgain(wanted, found, "fixedGone", "fixedNot");
+                }
+            });
+        }
+    }
+
+    /** Whether what the notice tells has to be decided on the page of services. */
+    public ReadOnlyBooleanProperty elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
     }
 
     private void failed(Throwable cause) {
         running.set(false);
+        elsewhere.set(cause instanceof AskFirstException);
         Problem problem = ProblemException.describe(cause, messages);
         notice.set(problem.what() + " " + problem.remedy());
     }

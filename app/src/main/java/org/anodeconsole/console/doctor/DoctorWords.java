@@ -1,12 +1,13 @@
 package org.anodeconsole.console.doctor;
 
+import java.util.Optional;
 import java.util.Set;
 import org.anodeconsole.console.language.Messages;
 
 /** The results in the language chosen now. */
 public final class DoctorWords {
     private static final Set<String> HOW =
-            Set.of("REGISTRY", "CLUSTER", "HOST", "CONFIGURATION", "STATEMENT", "noSql", "noFailure", "oneCluster", "deadline");
+            Set.of("REGISTRY", "CLUSTER", "HOST", "CONFIGURATION", "STATEMENT", "noSql", "noFailure", "oneCluster", "noClusterId", "deadline");
 
     private final Messages messages;
 
@@ -60,6 +61,7 @@ public final class DoctorWords {
             case Fix.Drop drop -> messages.text("doctor.fix.drop", drop.url(), String.valueOf(drop.id()));
             case Fix.Register register -> messages.text("doctor.fix.register", register.url());
             case Fix.Start start -> messages.text("doctor.fix.start", start.service().name());
+            case Fix.Restart restart -> messages.text("doctor.fix.restart", restart.service().name());
             case Fix.Edit edit -> edit.change().label().apply(messages.locale());
         };
     }
@@ -71,8 +73,24 @@ public final class DoctorWords {
             case Fix.Drop drop -> messages.text("doctor.confirm.drop", drop.url(), String.valueOf(drop.id()));
             case Fix.Register register -> messages.text("doctor.confirm.register", register.url());
             case Fix.Start start -> messages.text("doctor.confirm.start", start.service().name());
+            case Fix.Restart restart -> messages.text("doctor.confirm.restart", restart.service().name());
             case Fix.Edit edit -> messages.text("doctor.confirm.edit", edit.configuration().place(), fix(fix));
         };
+    }
+
+    /** What a changed configuration still takes until it counts; empty for other remedies. */
+    public String afterwards(Fix fix) {
+        if (!(fix instanceof Fix.Edit edit)) {
+            return "";
+        }
+        Optional<Reader> reader = edit.configuration().reader();
+        if (reader.isEmpty()) {
+            return " " + messages.text("doctor.restart.nobody");
+        }
+        String name = reader.get().name();
+        return reader.get().runs()
+                ? " " + (messages.text("doctor.restart.needed", name) + " " + reader.get().lockedBecause(messages)).strip()
+                : " " + messages.text("doctor.restart.stopped", name);
     }
 
     public String summary(Diagnosis diagnosis) {

@@ -169,8 +169,8 @@ public final class Evidence {
         return common.cluster();
     }
 
-    public List<ClusterSession> otherClusters() {
-        return common.around().otherClusters();
+    public List<SeenCluster> seenClusters() {
+        return common.around().seenClusters();
     }
 
     public ServerFacts server() throws NotCheckedException, InterruptedException {

@@ -1,6 +1,5 @@
 package org.anodeconsole.console.doctor;
 
-
 /** A remedy the console can apply by itself once the user agrees. */
 public sealed interface Fix {
     /** Reads the algorithms of a registered anode again. */
@@ -14,6 +13,9 @@ public sealed interface Fix {
 
     /** Starts a service that stands still. */
     record Start(Startable service) implements Fix {}
+
+    /** Restarts a service, so that it reads its configuration anew. */
+    record Restart(Reader service) implements Fix {}
 
     /**
      * Changes the configuration.

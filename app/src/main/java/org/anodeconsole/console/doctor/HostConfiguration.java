@@ -2,6 +2,8 @@ package org.anodeconsole.console.doctor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.anodeconsole.anode.config.IniTarget;
 import org.anodeconsole.console.hosts.FileStamp;
 import org.anodeconsole.console.hosts.Host;
@@ -16,14 +18,27 @@ public final class HostConfiguration implements Configuration {
     private final Host host;
     private final List<String> places;
     private final IniTarget target;
+    private final Supplier<Optional<Reader>> reader;
+    private final Archive archive;
     private volatile String path;
 
-    /** @param places the later generation’s first, since an update leaves the older file behind; names of Python files end with .py */
+    /** One that is only read. */
     public HostConfiguration(Host host, List<String> places, IniTarget target) {
+        this(host, places, target, Optional::empty, (on, path, reader, before, after) -> {});
+    }
+
+    /**
+     * @param places the later generation’s first, since an update leaves the older file behind; names of Python files end with .py
+     * @param reader who reads it, asked each time
+     */
+    public HostConfiguration(
+            Host host, List<String> places, IniTarget target, Supplier<Optional<Reader>> reader, Archive archive) {
         this.host = host;
         this.places = List.copyOf(places);
         this.path = places.getLast();
         this.target = target;
+        this.reader = reader;
+        this.archive = archive;
     }
 
     @Override
@@ -34,6 +49,11 @@ public final class HostConfiguration implements Configuration {
     @Override
     public IniTarget target() {
         return target;
+    }
+
+    @Override
+    public Optional<Reader> reader() {
+        return reader.get();
     }
 
     @Override
@@ -59,5 +79,6 @@ public final class HostConfiguration implements Configuration {
             throw new StaleFileException(path, now.stamp());
         }
         host.files().replace(path, changed.toBytes(), FileStamp.of(now.content()));
+        archive.keep(host, path, target, now.content(), changed.toBytes());
     }
 }

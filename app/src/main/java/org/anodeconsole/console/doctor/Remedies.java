@@ -20,6 +20,7 @@ public final class Remedies {
             case Fix.ReadAgain again -> registry(around).refresh(again.id());
             case Fix.Register register -> registry(around).register(AnodeAddress.parse(register.url()));
             case Fix.Start start -> start.service().start();
+            case Fix.Restart restart -> restart.service().restart();
             case Fix.Drop drop -> {
                 registry(around).drop(drop.id());
                 return Optional.of(new Fix.Register(drop.url()));

@@ -14,7 +14,7 @@ import org.anodeconsole.console.hosts.Host;
  * What the Doctor may ask. Everything but the wire may be missing; the checks that need it then say so.
  *
  * @param cluster the connected cluster
- * @param otherClusters further clusters that are connected
+ * @param seenClusters what clusters listed when the console last worked with them, possibly this one too
  * @param host the computer an anode runs on, when it is attached to the console
  * @param configuration the taosanode.ini of an anode, when the console can reach it
  * @param statement a statement that failed
@@ -25,7 +25,7 @@ public record Surroundings(
         HostResolver resolver,
         Optional<AnodeRegistry> registry,
         Optional<ClusterSession> cluster,
-        List<ClusterSession> otherClusters,
+        List<SeenCluster> seenClusters,
         Function<AnodeAddress, Optional<Host>> host,
         Function<AnodeAddress, Optional<Configuration>> configuration,
         Optional<Statement> statement,
@@ -41,32 +41,32 @@ public record Surroundings(
 
     public Surroundings withRegistry(AnodeRegistry known) {
         return new Surroundings(
-                wire, resolver, Optional.of(known), cluster, otherClusters, host, configuration, statement, services);
+                wire, resolver, Optional.of(known), cluster, seenClusters, host, configuration, statement, services);
     }
 
-    public Surroundings withClusters(Optional<ClusterSession> connected, List<ClusterSession> others) {
+    public Surroundings withClusters(Optional<ClusterSession> connected, List<SeenCluster> seen) {
         return new Surroundings(
-                wire, resolver, registry, connected, List.copyOf(others), host, configuration, statement, services);
+                wire, resolver, registry, connected, List.copyOf(seen), host, configuration, statement, services);
     }
 
     public Surroundings withHosts(Function<AnodeAddress, Optional<Host>> hosts) {
         return new Surroundings(
-                wire, resolver, registry, cluster, otherClusters, hosts, configuration, statement, services);
+                wire, resolver, registry, cluster, seenClusters, hosts, configuration, statement, services);
     }
 
     public Surroundings withConfigurations(Function<AnodeAddress, Optional<Configuration>> configurations) {
         return new Surroundings(
-                wire, resolver, registry, cluster, otherClusters, host, configurations, statement, services);
+                wire, resolver, registry, cluster, seenClusters, host, configurations, statement, services);
     }
 
     public Surroundings withStatement(Statement failed) {
         return new Surroundings(
-                wire, resolver, registry, cluster, otherClusters, host, configuration,
+                wire, resolver, registry, cluster, seenClusters, host, configuration,
                 failed.isBlank() ? Optional.empty() : Optional.of(failed), services);
     }
 
     public Surroundings withServices(BiFunction<AnodeAddress, String, Optional<Startable>> startable) {
         return new Surroundings(
-                wire, resolver, registry, cluster, otherClusters, host, configuration, statement, startable);
+                wire, resolver, registry, cluster, seenClusters, host, configuration, statement, startable);
     }
 }

@@ -61,6 +61,15 @@ class SavingTest {
     }
 
     @Test
+    void keepsWhatAnotherPageReplaced() throws Exception {
+        ConfigPlace place = place(folder.resolve("taosanode.ini"));
+        new Saving(versions()).replaced(place, bytes("old"), bytes("new"));
+        assertEquals(
+                List.of(Version.Origin.SAVED, Version.Origin.FOUND), versions().list(place).stream().map(Version::origin).toList());
+        assertArrayEquals(bytes("old"), versions().content(place, versions().list(place).getLast()));
+    }
+
+    @Test
     void findsEveryEditMadeMeanwhile() throws Exception {
         Path file = folder.resolve("taosanode.ini");
         ConfigPlace place = place(file);

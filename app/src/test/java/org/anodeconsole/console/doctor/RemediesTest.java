@@ -105,7 +105,8 @@ class RemediesTest {
         String text = "[uwsgi]\nhttp = 0.0.0.0:6090\n# mine\ndaemonize = /tmp/log\n";
         Path file = Files.writeString(folder.resolve("taosanode.ini"), text);
         Surroundings around = around().withConfigurations(
-                anode -> Optional.of(new HostConfiguration(new LocalHost(), List.of(file.toString()), IniTarget.REFERENCE)));
+                anode -> Optional.of(new HostConfiguration(new LocalHost(), List.of(file.toString()), IniTarget.REFERENCE,
+                        Optional::empty, (host, path, target, old, now) -> deeds.add("keep " + path))));
         Diagnosis before = examine(around, "daemonize");
         CheckResult.Found found = before.findings().getFirst();
 
@@ -115,6 +116,7 @@ class RemediesTest {
         assertFalse(after.finds(found));
         assertEquals(1, after.passed().size());
         Remedies.apply(back, around);
+        assertEquals(List.of("keep " + file, "keep " + file), deeds);
         assertEquals(text, Files.readString(file));
         assertTrue(after.updatedBy(examine(around, "daemonize")).finds(found));
     }

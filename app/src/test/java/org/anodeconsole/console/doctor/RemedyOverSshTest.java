@@ -48,7 +48,8 @@ class RemedyOverSshTest {
         List<String> places = List.of(folder.resolve("taosanode.config.py").toString(), file.toString());
         around = Surroundings.of(new SilentWire(), name -> List.of())
                 .withHosts(anode -> Optional.of(host))
-                .withConfigurations(anode -> Optional.of(new HostConfiguration(host, places, IniTarget.REFERENCE)));
+                .withConfigurations(anode -> Optional.of(new HostConfiguration(
+                        host, places, IniTarget.REFERENCE, Optional::empty, (on, path, target, old, now) -> {})));
     }
 
     @AfterEach

@@ -63,7 +63,7 @@ public final class World {
     public List<String> listed = List.of("holtwinters", "iqr", "ksigma", "tdtsfm_1");
     public final Map<String, Rows> rows = new HashMap<>();
     public ServerFacts server = new ServerFacts("3.3.6.6", "community", "1", "td1:6030");
-    public final List<ClusterSession> others = new ArrayList<>();
+    public final List<SeenCluster> seen = new ArrayList<>();
     public final Map<String, CommandResult> commands = new HashMap<>();
     public final Map<String, Long> files = new TreeMap<>();
     public String ini = HEALTHY_INI;
@@ -130,7 +130,7 @@ public final class World {
     public Diagnosis examine(Check... checks) throws InterruptedException {
         Surroundings around = Surroundings.of(new FakeWire(), host -> List.of(InetAddress.ofLiteral("10.0.0.1")))
                 .withRegistry(new FakeRegistry())
-                .withClusters(Optional.of(session("test", rows)), others)
+                .withClusters(Optional.of(session("test", rows)), seen)
                 .withHosts(address -> Optional.of(new FakeHost()))
                 .withConfigurations(address -> Optional.of(new FakeConfiguration()))
                 .withStatement(statement);
@@ -145,6 +145,10 @@ public final class World {
         Doctor doctor = new Doctor(List.of(checks), Duration.ofSeconds(10), 2, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         int id = registered.getLast().id();
         return doctor.examine(List.of(new Subject(url, Optional.of(id))), around, Progress.NONE);
+    }
+
+    public AnodeRegistry registry() {
+        return new FakeRegistry();
     }
 
     public ClusterSession session(String name, Map<String, Rows> known) {
@@ -235,6 +239,11 @@ public final class World {
         @Override
         public String place() {
             return "/etc/taos/taosanode.ini";
+        }
+
+        @Override
+        public Optional<Reader> reader() {
+            return Optional.empty();
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.anodeconsole.console.doctor.Check;
 import org.anodeconsole.console.doctor.CheckResult;
 import org.anodeconsole.console.doctor.Diagnosis;
 import org.anodeconsole.console.doctor.DoctorWords;
+import org.anodeconsole.console.doctor.SeenCluster;
 import org.anodeconsole.console.doctor.Source;
 import org.anodeconsole.console.doctor.Statement;
 import org.anodeconsole.console.doctor.Wire;
@@ -100,8 +101,9 @@ class AllChecksTest {
         });
         ill("unknown-types", world -> world.offer("1.0", "imputation:moment"));
         ill("version-gap", world -> world.server = new ServerFacts("3.4.0.1", "", "", ""));
-        ill("two-clusters", world -> world.others.set(0, world.session("other",
-                Map.of("SHOW ANODES", World.table(List.of("id", "url"), List.of(7, "anode1:6090"))))));
+        ill("two-clusters",
+                world -> world.seen.set(0, new SeenCluster("2", "other", "2026-11-24", List.of("anode1:6035", "anode1:6090"))),
+                world -> world.seen.set(0, new SeenCluster("2", "other", "2026-11-24", List.of("10.0.0.1:6090"))));
         ill("several-providers", world -> world.put("SHOW ANODES FULL", List.of("id", "type", "algo"),
                 List.of(1, "forecast", "arima"), List.of(2, "forecast", "arima")));
         ill("long-queries", world -> world.put("SHOW QUERIES", List.of("exec_usec", "sql"),
@@ -170,7 +172,8 @@ class AllChecksTest {
 
     private static World healthy() {
         World world = new World();
-        world.others.add(world.session("other", Map.of("SHOW ANODES", World.table(List.of("id", "url"), List.of(7, "anode1:6035")))));
+        world.seen.add(new SeenCluster("2", "other", "2026-11-24", List.of("anode1:6035", "127.0.0.1:6090")));
+        world.seen.add(new SeenCluster("1", "the same by another profile", "2026-11-24", List.of("anode1:6090")));
         return world;
     }
 
