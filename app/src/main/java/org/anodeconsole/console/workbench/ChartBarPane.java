@@ -51,7 +51,11 @@ final class ChartBarPane extends HBox {
         Button forecast = new Button();
         forecast.setId("show-forecast");
         forecast.setGraphic(new FontIcon(Feather.ZOOM_IN));
-        forecast.textProperty().bind(messages.bind("workbench.showForecast"));
+        forecast.textProperty().bind(messages.bind("workbench.forecast"));
+        Tooltip zooms = new Tooltip();
+        zooms.textProperty().bind(messages.bind("workbench.showForecast"));
+        forecast.setTooltip(zooms);
+        forecast.accessibleTextProperty().bind(messages.bind("workbench.showForecast"));
         forecast.disableProperty().bind(workbench.chartsProperty().map(shown -> RunChart.forecastSpan(shown).isEmpty()));
         forecast.setOnAction(event -> RunChart.forecastSpan(workbench.chartsProperty().get()).ifPresent(charts::show));
         getChildren().addAll(stack, forecast, draw, clear, gestures(messages), how);

@@ -35,7 +35,7 @@ final class DataPane extends VBox {
         getChildren().addAll(
                 title, sources(csv, moreSources),
                 line("data-name", opened -> opened.series().name() + " – " + opened.series().source(), "text-bold"),
-                line("data-origin", words::origin, "text-muted"),
+                line("data-origin", words::origin, "text-muted", "text-small"),
                 line("data-profile", words::profile, "text-muted"),
                 line("data-period", words::period, "text-muted"),
                 line("data-remarks", words::remarks, "warning"),
@@ -80,14 +80,16 @@ final class DataPane extends VBox {
         return button;
     }
 
-    private TextPane line(String id, Function<DataViewModel.Opened, String> text, String style) {
+    private TextPane line(String id, Function<DataViewModel.Opened, String> text, String... styles) {
         StringBinding binding = Bindings.createStringBinding(
                 () -> {
                     DataViewModel.Opened opened = data.openedProperty().get();
                     return opened == null ? "" : text.apply(opened);
                 },
                 data.openedProperty(), messages.localeProperty());
-        return new TextPane(id, binding, "text", style);
+        TextPane line = new TextPane(id, binding, "text");
+        line.getStyleClass().addAll(styles);
+        return line;
     }
 
     private TextPane failure() {

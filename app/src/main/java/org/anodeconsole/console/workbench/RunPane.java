@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses an anode, an algorithm and its options, and runs it. */
 final class RunPane extends VBox {
+    private static final double FIELD_WIDTH = 80;
+
     private final RunSettingsViewModel settings;
     private final Messages messages;
     private final AlgorithmWords words = new AlgorithmWords();
@@ -122,6 +124,8 @@ final class RunPane extends VBox {
             input.setId("option-" + field.name());
             input.setAccessibleText(field.name());
             input.setMaxWidth(Double.MAX_VALUE);
+            // Two abreast share what the names leave, whatever each would like for itself.
+            input.setPrefWidth(FIELD_WIDTH);
             GridPane.setHgrow(input, Priority.ALWAYS);
             Label name = new Label(field.name());
             name.setMinWidth(USE_PREF_SIZE);
