@@ -32,6 +32,11 @@ class RedactionTest {
                 "password=«ab\"cd»",
                 "2026-11-24 05:15:36 INFO connecting with password=«it's» now",
                 "{user=root, password=«x,y;z», host=db}",
+                // Over several lines.
+                "machine db\n  login root\n  password «hunter»",
+                "create user a identified\nby '«pa55»'",
+                "one line\n-u root:«with curl»",
+                "TOKEN=«A1»\nnothing\npassword=\"\"\"«x»\nTOKEN=«y»\"\"\"\ntoken=«B2»",
                 // YAML.
                 "db:\n  password: |\n    «line-1»\n    «line-2»\n  user: root",
                 "db:\n  password: >-\n    «folded»\n  user: root",

@@ -35,6 +35,7 @@ import org.anodeconsole.console.hosts.RunningCommand;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** A healthy anode, its cluster and its computer, for tests to make ill. */
 public final class World {
@@ -67,6 +68,7 @@ public final class World {
     public final Map<String, CommandResult> commands = new HashMap<>();
     public final Map<String, Long> files = new TreeMap<>();
     public String ini = HEALTHY_INI;
+    public @Nullable Reader reader;
     public Statement statement = new Statement("select _frowts, forecast(v, 'algo=holtwinters,rows=10,conf=0.9') from"
             + " (select ts, v from (select ts, v from d.t where v is not null order by ts desc limit 100) order by ts)",
             "something else");
@@ -128,13 +130,16 @@ public final class World {
     }
 
     public Diagnosis examine(Check... checks) throws InterruptedException {
-        Surroundings around = Surroundings.of(new FakeWire(), host -> List.of(InetAddress.ofLiteral("10.0.0.1")))
+        return examine(around(), checks);
+    }
+
+    public Surroundings around() {
+        return Surroundings.of(new FakeWire(), host -> List.of(InetAddress.ofLiteral("10.0.0.1")))
                 .withRegistry(new FakeRegistry())
                 .withClusters(Optional.of(session("test", rows)), seen)
                 .withHosts(address -> Optional.of(new FakeHost()))
                 .withConfigurations(address -> Optional.of(new FakeConfiguration()))
                 .withStatement(statement);
-        return examine(around, checks);
     }
 
     public Diagnosis examineAlone(Check... checks) throws InterruptedException {
@@ -243,7 +248,7 @@ public final class World {
 
         @Override
         public Optional<Reader> reader() {
-            return Optional.empty();
+            return Optional.ofNullable(reader);
         }
 
         @Override
