@@ -68,6 +68,9 @@ final class AnodeWatch {
             }
             misses = 0;
             outage = false;
+        } else if (!outage && probe.host().service() == ServiceTruth.CHANGING) {
+            // A service on its way is no outage; if it does not arrive, what comes after is one.
+            misses = 0;
         } else {
             if (misses++ == 0) {
                 firstMiss = probe.at();

@@ -22,6 +22,7 @@ import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeTexts;
 import org.anodeconsole.console.chart.ChartStack;
 import org.anodeconsole.console.chart.ChartTexts;
+import org.anodeconsole.console.chart.ValueRange;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
@@ -31,6 +32,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One anode's verdict with its three truths, its past in charts, and what happened to it. */
 final class DetailsPane extends BorderPane {
+    /** A share lies between nothing and all, in percent; the line at the top needs some room above. */
+    private static final ValueRange SHARES = new ValueRange(0, 105);
+
     private final DetailsViewModel model;
     private final Messages messages;
     private final Label url = new Label();
@@ -164,6 +168,7 @@ final class DetailsPane extends BorderPane {
             // What was zoomed in on belongs to the span before.
             spanShown = past.span();
             charts.showAll();
+            charts.charts().get(Measure.AVAILABILITY.ordinal()).viewModel().heldValuesProperty().set(SHARES);
         }
         events.show(shown.events());
     }

@@ -119,7 +119,8 @@ public final class DetailsViewModel {
                     long now = clock.millis();
                     Resolution resolution = Resolution.fitting(length);
                     return new Past(
-                            anode, chosenSpan, now, resolution, history.read(anode, now - length, now, resolution), history.events(anode, MOST_EVENTS));
+                            anode, chosenSpan, now, resolution, history.read(anode, now - length, now, resolution),
+                            history.events(anode, MOST_EVENTS));
                 })
                 .whenDone(this::show)
                 .whenFailed(cause -> {

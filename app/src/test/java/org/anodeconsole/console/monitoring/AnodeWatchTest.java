@@ -19,11 +19,12 @@ class AnodeWatchTest {
     private final AnodeWatch watch = new AnodeWatch("a:6090");
     private Instant now = START;
     private OptionalLong process = OptionalLong.empty();
+    private ServiceTruth service = ServiceTruth.UNKNOWN;
 
     private Probe probe(HttpTruth http, Optional<Load> load, List<String> modelsDown) {
         now = now.plusSeconds(5);
         Optional<Duration> time = http.answers() ? Optional.of(Duration.ofMillis(http == HttpTruth.SLOW ? 250 : 4)) : Optional.empty();
-        return new Probe(now, http, "", time, new HostReport(ServiceTruth.UNKNOWN, process, load, List.of(), modelsDown));
+        return new Probe(now, http, "", time, new HostReport(service, process, load, List.of(), modelsDown));
     }
 
     private List<Event> look(HttpTruth http) {
@@ -45,6 +46,24 @@ class AnodeWatchTest {
         assertEquals(List.of(), look(HttpTruth.SILENT));
         assertEquals(List.of(new Event(now.plusSeconds(5), "a:6090", Event.Kind.CAME_BACK, "")), look(HttpTruth.SLOW));
         assertEquals(4, watch.history().missed());
+    }
+
+    @Test
+    void callsAStartOrStopNoOutageUntilItIsOver() {
+        look(HttpTruth.SILENT);
+        service = ServiceTruth.CHANGING;
+        for (int i = 0; i < 5; i++) {
+            assertEquals(List.of(), look(HttpTruth.SILENT));
+        }
+        service = ServiceTruth.FAILED;
+        assertEquals(List.of(), look(HttpTruth.SILENT));
+        Instant first = now;
+        assertEquals(List.of(new Event(first, "a:6090", Event.Kind.WENT_OFFLINE, "")), look(HttpTruth.SILENT));
+        service = ServiceTruth.CHANGING;
+        assertEquals(List.of(), look(HttpTruth.SILENT));
+        service = ServiceTruth.RUNNING;
+        assertEquals(List.of(), look(HttpTruth.SILENT), "it is the same outage");
+        assertEquals(Event.Kind.CAME_BACK, look(HttpTruth.READY).getFirst().kind());
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.anodeconsole.console.anodes.HostResolver;
 import org.anodeconsole.console.anodes.RegistrationPreflight;
 import org.anodeconsole.console.chart.ChartStack;
 import org.anodeconsole.console.chart.FxToolkitExtension;
+import org.anodeconsole.console.chart.ValueRange;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
@@ -201,12 +202,17 @@ class OverviewViewTest {
         await(() -> visibleHours() == 24);
         run(() -> span.setValue(Span.HOUR));
         await(() -> visibleHours() == 1);
+        ValueRange shares = onFxThread(() -> charts().charts().get(Measure.AVAILABILITY.ordinal()).viewModel().values());
+        assertTrue(shares.low() == 0 && shares.high() < 110, "of an anode that never answered: " + shares);
+    }
+
+    private ChartStack charts() {
+        return (ChartStack) scene.lookup("#overview-charts");
     }
 
     private long visibleHours() {
         layOut();
-        ChartStack charts = (ChartStack) scene.lookup("#overview-charts");
-        return Duration.ofMillis(charts.charts().getFirst().viewModel().axis().visible().span()).toHours();
+        return Duration.ofMillis(charts().charts().getFirst().viewModel().axis().visible().span()).toHours();
     }
 
     @Test
