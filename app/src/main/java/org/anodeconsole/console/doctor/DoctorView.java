@@ -29,13 +29,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import javafx.util.StringConverter;
 import org.anodeconsole.console.anodes.IconPane;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Action;
 import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.page.InWords;
 import org.anodeconsole.console.page.Page;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -121,17 +120,8 @@ public final class DoctorView implements Page {
         box.accessibleTextProperty().bind(messages.bind("doctor.which"));
         box.setPrefWidth(220);
         box.valueProperty().bindBidirectional(model.chosenProperty());
-        messages.localeProperty().subscribe(locale -> box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Subject subject) {
-                return subject == null || subject.equals(Subject.COMMON) ? messages.text("doctor.all") : subject.url();
-            }
-
-            @Override
-            public @Nullable Subject fromString(String text) {
-                return null; // Nothing can be typed here.
-            }
-        }));
+        messages.localeProperty().subscribe(locale -> box.setConverter(new InWords<>(
+                subject -> subject.equals(Subject.COMMON) ? messages.text("doctor.all") : subject.url())));
         return box;
     }
 

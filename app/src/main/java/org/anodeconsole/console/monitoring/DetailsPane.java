@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.anodeconsole.console.anodes.Anode;
 import org.anodeconsole.console.anodes.AnodeTexts;
@@ -26,6 +25,7 @@ import org.anodeconsole.console.chart.ValueRange;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.page.InWords;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -99,17 +99,7 @@ final class DetailsPane extends BorderPane {
         box.setId("overview-span");
         box.accessibleTextProperty().bind(messages.bind("overview.span"));
         Runnable fill = () -> {
-            box.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(@Nullable Span span) {
-                    return span == null ? "" : messages.text(span.key());
-                }
-
-                @Override
-                public Span fromString(String text) {
-                    throw new IllegalStateException("a choice is not typed");
-                }
-            });
+            box.setConverter(new InWords<>(span -> messages.text(span.key())));
             Span chosen = model.spanProperty().get();
             box.getItems().setAll(Span.values());
             box.setValue(chosen);
