@@ -36,7 +36,9 @@ display=:$(cat "$scratch/display")
 start_once() {
     local begin console
     begin=$(now)
-    DISPLAY=$display JAVA_TOOL_OPTIONS=$1 "$image/bin/anode-console" --home "$scratch/home" >"$scratch/said" 2>&1 &
+    # As from the menu: without arguments.
+    DISPLAY=$display JAVA_TOOL_OPTIONS=$1 XDG_CONFIG_HOME=$scratch/home/config XDG_DATA_HOME=$scratch/home/data \
+        XDG_STATE_HOME=$scratch/home/state "$image/bin/anode-console" >"$scratch/said" 2>&1 &
     console=$!
     started+=("$console")
     until DISPLAY=$display xwininfo -root -tree 2>/dev/null | grep -Eq 'ConsoleApplication.* [0-9]{3,4}x[0-9]{3,4}\+'; do
