@@ -212,6 +212,9 @@ class ConfigurationIT {
         awaitNode("#save-confirm");
         robot.clickOn("#save-confirm");
         await().atMost(PATIENCE).until(() -> Files.readString(file()).contains("log-level = WARN"));
+        // The dialog closes after the file was written, and until then takes every click.
+        await().atMost(PATIENCE).until(() -> robot.lookup("#save-confirm").tryQuery().isEmpty());
+        awaitNode("#restart-now");
 
         robot.clickOn("#configuration-versions");
         await().atMost(PATIENCE).until(() -> words("#configuration-diff").contains("- log-level = INFO"));

@@ -270,6 +270,8 @@ class PagesIT {
         robot.clickOn("#nav-" + page);
         if (page.equals("overview")) {
             await().atMost(PATIENCE).until(() -> !visible(place(), node -> node instanceof Labeled label && label.getText().contains(":60")).isEmpty());
+            // Its count can be chosen once the anode was seen healthy.
+            await().atMost(PATIENCE).until(() -> !robot.lookup("#overview-show-healthy").query().isDisabled());
         }
         if (page.equals("workbench")) {
             robot.clickOn("#open-sample").clickOn("#AIR_PASSENGERS");
