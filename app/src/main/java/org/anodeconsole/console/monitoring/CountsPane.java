@@ -1,6 +1,8 @@
 package org.anodeconsole.console.monitoring;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import javafx.geometry.Insets;
@@ -8,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.anodeconsole.console.language.Messages;
@@ -19,7 +20,8 @@ final class CountsPane extends HBox {
     private final OverviewViewModel model;
     private final Messages messages;
     private final Runnable onChange;
-    private final ToggleGroup group = new ToggleGroup();
+    /** No toggle group: within one, Tab reaches only the chosen button. */
+    private final List<ToggleButton> states = new ArrayList<>();
     private final ToggleButton everything;
     private Predicate<CardViewModel> sieve = card -> true;
 
@@ -37,18 +39,17 @@ final class CountsPane extends HBox {
                 state("trouble", Counts::trouble, card -> Counts.level(card) == Verdict.Level.BAD),
                 state("other", Counts::other, Counts::isOther),
                 number("algorithms", Counts::algorithms));
-        group.selectToggle(everything);
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                group.selectToggle(everything);
-            }
-        });
+        choose(everything);
         model.countsProperty().subscribe(counts -> onChange());
     }
 
     /** Whether a card is among those to be shown. */
     boolean lets(CardViewModel card) {
         return sieve.test(card);
+    }
+
+    private void choose(ToggleButton chosen) {
+        states.forEach(state -> state.setSelected(state == chosen));
     }
 
     private void onChange() {
@@ -59,7 +60,8 @@ final class CountsPane extends HBox {
         ToggleButton button = new ToggleButton();
         VBox words = number(name, count);
         button.setId("overview-show-" + name);
-        button.setToggleGroup(group);
+        states.add(button);
+        button.setOnAction(event -> choose(button));
         button.setGraphic(words);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll(Styles.FLAT, "count");
@@ -76,7 +78,7 @@ final class CountsPane extends HBox {
             boolean none = count.applyAsInt(counts) == 0;
             button.setDisable(none);
             if (none && button.isSelected()) {
-                group.selectToggle(everything);
+                choose(everything);
             }
         });
         return button;
