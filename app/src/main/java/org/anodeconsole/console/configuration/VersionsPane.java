@@ -14,10 +14,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
-import org.anodeconsole.console.page.InWords;
+import org.jspecify.annotations.Nullable;
 
 /** Two versions to choose, and what differs between them. */
 final class VersionsPane extends VBox {
@@ -60,7 +61,17 @@ final class VersionsPane extends VBox {
         ComboBox<Optional<Version>> box = new ComboBox<>(items);
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new InWords<>(this::words));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Optional<Version> version) {
+                return version == null ? "" : words(version);
+            }
+
+            @Override
+            public Optional<Version> fromString(String text) {
+                return Optional.empty();
+            }
+        });
         box.setValue(chosen.get());
         // While its items change the box has no value for a moment, which is no choice of the user's.
         box.valueProperty().addListener((property, before, now) -> {
