@@ -61,7 +61,8 @@ final class CountsPane extends HBox {
         VBox words = number(name, count);
         button.setId("overview-show-" + name);
         states.add(button);
-        button.setOnAction(event -> choose(button));
+        // Pressed once more, it lets everything be seen again.
+        button.setOnAction(event -> choose(button.isSelected() ? button : everything));
         button.setGraphic(words);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll(Styles.FLAT, "count");
