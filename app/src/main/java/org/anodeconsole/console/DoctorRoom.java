@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import okhttp3.OkHttpClient;
 import org.anodeconsole.anode.config.HostPort;
 import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.IniTarget;
@@ -49,6 +48,7 @@ import org.anodeconsole.console.hosts.SshHost;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.FilePicker;
+import org.anodeconsole.console.page.LazyPage;
 import org.anodeconsole.console.services.Service;
 import org.anodeconsole.console.services.ServiceAction;
 import org.anodeconsole.console.services.ServiceState;
@@ -56,6 +56,7 @@ import org.anodeconsole.console.settings.AppDirectories;
 import org.anodeconsole.console.settings.Settings;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,9 +97,9 @@ final class DoctorRoom {
     private final Sources sources;
     private final ClustersSeen seen;
     private final TaskRunner tasks;
-    private final HttpWire wire = new HttpWire(new OkHttpClient());
+    private final HttpWire wire = new HttpWire(HeadStart.http());
     private final DoctorViewModel model;
-    private final DoctorView view;
+    private final LazyPage<DoctorView> page;
 
     DoctorRoom(
             AppDirectories directories, Sources sources, AnodeListViewModel anodes, TaskRunner tasks, Messages messages,
@@ -110,11 +111,11 @@ final class DoctorRoom {
         anodes.asOfProperty().subscribe(at -> note(anodes));
         Doctor doctor = new Doctor(AllChecks.list(), Doctor.LIMIT, Doctor.ANODES_AT_ONCE, Clock.systemUTC());
         model = new DoctorViewModel(doctor, anodes, this::surroundings, this::bundle, tasks, messages);
-        view = new DoctorView(model, messages, picker, openServices);
+        page = new LazyPage<>("doctor", Feather.HEART, () -> new DoctorView(model, messages, picker, openServices));
     }
 
-    DoctorView view() {
-        return view;
+    LazyPage<DoctorView> page() {
+        return page;
     }
 
     DoctorViewModel model() {

@@ -24,6 +24,7 @@ public final class Launcher {
         } else if (firstConsoleShows(options)) {
             System.exit(CommandLine.ExitCode.OK);
         }
+        HeadStart.begin();
         Application.launch(ConsoleApplication.class, arguments);
     }
 

@@ -17,6 +17,7 @@ import org.anodeconsole.console.hosts.SshQuestions;
 import org.anodeconsole.console.hosts.SshQuestionsDialog;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.page.LazyPage;
 import org.anodeconsole.console.page.SaveFileDialog;
 import org.anodeconsole.console.services.EmbeddedHost;
 import org.anodeconsole.console.services.HostViewModel;
@@ -27,13 +28,13 @@ import org.anodeconsole.console.services.SshHostsViewModel;
 import org.anodeconsole.console.services.SystemdHost;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Builds the services page: this computer twice, as the console's own and as systemd's, and the SSH hosts of the user. */
 final class ServicesRoom implements AutoCloseable {
     private final ServicesViewModel model;
     private final SshHostsViewModel sshHosts;
-    private final Supplier<@Nullable Window> window;
-    private @Nullable ServicesView view;
+    private final LazyPage<ServicesView> page;
     private final Messages messages;
 
     /** @param configuration the directory of the list of SSH hosts */
@@ -54,7 +55,8 @@ final class ServicesRoom implements AutoCloseable {
                 entry -> new SshHost(entry, questions),
                 tasks,
                 messages);
-        this.window = window;
+        page = new LazyPage<>(
+                "services", Feather.SERVER, () -> new ServicesView(model, sshHosts, messages, new SaveFileDialog(window)));
     }
 
     private static SystemdHost systemd(Host computer) {
@@ -99,14 +101,8 @@ final class ServicesRoom implements AutoCloseable {
                 model.hosts());
     }
 
-    /** The page, built when it is asked for first. */
-    ServicesView view() {
-        ServicesView built = view;
-        if (built == null) {
-            built = new ServicesView(model, sshHosts, messages, new SaveFileDialog(window));
-            view = built;
-        }
-        return built;
+    LazyPage<ServicesView> page() {
+        return page;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ObservableList;
-import okhttp3.OkHttpClient;
 import org.anodeconsole.anode.process.AnodedProgram;
 import org.anodeconsole.console.anodes.AnodesView;
 import org.anodeconsole.console.anodes.AnodesViewModel;
@@ -62,7 +61,7 @@ final class Wiring implements AutoCloseable {
 
     private final UiThread uiThread = UiThread.javaFx();
     private final TaskRunner tasks = new TaskRunner(uiThread);
-    private final AnodeClient client = new AnodeClient(new OkHttpClient());
+    private final AnodeClient client = new AnodeClient(HeadStart.http());
     private final @Nullable TemporaryHome temporaryHome;
     private final SettingsStore settings;
     private final Messages messages;
@@ -120,7 +119,7 @@ final class Wiring implements AutoCloseable {
                         anodes::registry, clusters.connections().sessionProperty()::get, clusters::names, services::installations,
                         services::of, embeddedHost::services, embedded::address, settings::current,
                         configuration::replaced),
-                anodes.list(), tasks, messages, saving(), () -> shell().show(services.view().name()));
+                anodes.list(), tasks, messages, saving(), () -> shell().show(services.page().name()));
         AnalysisRunner runner = new AnalysisRunner(client);
         workbench = workbench(runner);
         ComparisonViewModel comparison = new ComparisonViewModel(workbench);
@@ -160,27 +159,27 @@ final class Wiring implements AutoCloseable {
     }
 
     private List<Page> pages(AppDirectories directories) {
-        AnodesView anodesView = new AnodesView(anodes, messages);
+        LazyPage<AnodesView> anodesPage = new LazyPage<>("anodes", Feather.CPU, () -> new AnodesView(anodes, messages));
         OverviewView overview = monitoring.page(
                 anode -> {
-                    shell().show(anodesView.name());
-                    anodesView.select(anode);
+                    shell().show(anodesPage.name());
+                    anodesPage.built().select(anode);
                 },
                 () -> {
-                    shell().show(anodesView.name());
-                    anodesView.register();
+                    shell().show(anodesPage.name());
+                    anodesPage.built().register();
                 });
         return List.of(
                 overview,
-                anodesView,
-                new LazyPage("services", Feather.SERVER, services::view),
-                new LazyPage("configuration", Feather.SLIDERS, configuration::page),
-                new LazyPage("workbench", Feather.TRENDING_UP, () -> new WorkbenchView(
+                anodesPage,
+                services.page(),
+                new LazyPage<>("configuration", Feather.SLIDERS, configuration::page),
+                new LazyPage<>("workbench", Feather.TRENDING_UP, () -> new WorkbenchView(
                         workbench, workbenchParts, messages, CsvFileDialog.ofTheSystem(messages),
                         new ClusterButtonPane(clusters.connections().sessionProperty(), workbench.data(), tasks, messages))),
-                new LazyPage("models", Feather.BOX, () -> models.page(services.model(), addresses())),
-                doctor.view(),
-                new LazyPage("settings", Feather.SETTINGS,
+                new LazyPage<>("models", Feather.BOX, () -> models.page(services.model(), addresses())),
+                doctor.page(),
+                new LazyPage<>("settings", Feather.SETTINGS,
                         () -> new SettingsView(settingsModel(), directories, registry.setAside(), messages)));
     }
 
@@ -189,7 +188,7 @@ final class Wiring implements AutoCloseable {
                 settings,
                 new SettingsViewModel.Elsewhere(
                         clusters.connections(), clusters::manage, services.sshHosts(), () -> shell().show("services"),
-                        () -> services.view().addSshHost()),
+                        () -> services.page().built().addSshHost()),
                 DirectoryOpener.ofThisSystem(), tasks, messages);
     }
 

@@ -29,6 +29,7 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.Page;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,6 +48,7 @@ public final class OverviewView implements Page {
     private final BorderPane content = new BorderPane();
     private final FlowPane cards = new FlowPane(14, 14);
     private Map<CardViewModel, CardPane> shown = Map.of();
+    private @Nullable DetailsPane past;
 
     /**
      * @param details what a chosen card opens
@@ -92,10 +94,19 @@ public final class OverviewView implements Page {
         all.setTop(new VBox(historyNotice(), alertsNotice(), listNotice(), head, new AlertsPane(model, messages)));
         all.setCenter(new StackPane(scroll, empty));
         all.setRight(events);
-        DetailsPane past = new DetailsPane(details, messages, open, details::close);
-        details.cardProperty().subscribe(card -> content.setCenter(card == null ? all : past));
+        details.cardProperty().subscribe(card -> content.setCenter(card == null ? all : past(open)));
         model.cards().addListener((ListChangeListener<CardViewModel>) change -> showCards());
         showCards();
+    }
+
+    /** Built for the first card that is opened: a window that shows the cards need not wait for the charts behind them. */
+    private DetailsPane past(Consumer<Anode> open) {
+        DetailsPane built = past;
+        if (built == null) {
+            built = new DetailsPane(details, messages, open, details::close);
+            past = built;
+        }
+        return built;
     }
 
     private void showCards() {

@@ -7,21 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
 /** A page whose content is built when it is asked for: a window that need not show it appears sooner. */
-public final class LazyPage implements Page {
+public final class LazyPage<P extends Page> implements Page {
     private final String name;
     private final Ikon icon;
-    private final Supplier<? extends Page> build;
-    private @Nullable Page built;
+    private final Supplier<P> build;
+    private @Nullable P built;
 
     /** @param build called once; the page must have this name */
-    public LazyPage(String name, Ikon icon, Supplier<? extends Page> build) {
+    public LazyPage(String name, Ikon icon, Supplier<P> build) {
         this.name = name;
         this.icon = icon;
         this.build = build;
     }
 
-    private Page built() {
-        Page page = built;
+    /** The page itself, built now when nobody asked for it before. */
+    public P built() {
+        P page = built;
         if (page == null) {
             page = build.get();
             if (!page.name().equals(name)) {
