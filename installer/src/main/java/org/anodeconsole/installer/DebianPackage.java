@@ -25,6 +25,9 @@ final class DebianPackage {
     static Path build(ApplicationImage image, Workshop workshop) throws IOException, InterruptedException {
         DebianPackage debian = new DebianPackage(workshop);
         LinuxTree.layOut(image, workshop, debian.root);
+        Path changes = debian.root.resolve("usr/share/doc/anode-console/changelog.gz");
+        Files.write(changes, ManPages.gzip(workshop.fill(Files.readString(workshop.installer().resolve("linux/changelog")))));
+        Files.setPosixFilePermissions(changes, PosixFilePermissions.fromString("rw-r--r--"));
         debian.describe();
         return debian.pack();
     }
@@ -37,8 +40,7 @@ final class DebianPackage {
         Files.writeString(control.resolve("md5sums"), sums);
         Files.writeString(
                 control.resolve("control"),
-                Files.readString(workshop.installer().resolve("linux/control"))
-                        .replace("@VERSION@", workshop.version())
+                workshop.fill(Files.readString(workshop.installer().resolve("linux/control")))
                         .replace("@ARCHITECTURE@", workshop.target().debianArchitecture())
                         .replace("@INSTALLED_SIZE@", Long.toString(kibibytes)));
         for (String script : SCRIPTS) {

@@ -27,6 +27,8 @@ final class LinuxTree {
         for (String launcher : List.of(Workshop.NAME, ApplicationImage.DEBUG, "anoded")) {
             tree.link("usr/bin/" + launcher, Path.of("/opt", Workshop.NAME, "bin", launcher));
         }
+        Folders.copy(workshop.manual(), root.resolve("usr/share/man/man1"));
+        tree.fill("linux/org.anodeconsole.Console.metainfo.xml", "usr/share/metainfo/org.anodeconsole.Console.metainfo.xml");
         tree.place("linux/anode-console.desktop", "usr/share/applications/anode-console.desktop");
         tree.place("linux/anoded.service", "usr/lib/systemd/system/anoded.service");
         tree.place("linux/copyright", "usr/share/doc/anode-console/copyright");
@@ -36,8 +38,9 @@ final class LinuxTree {
         tree.place("icons/anode-console.svg", "usr/share/icons/hicolor/scalable/apps/anode-console.svg");
         tree.place("icons/anode-console.png", "usr/share/icons/hicolor/256x256/apps/anode-console.png");
         for (Path path : Folders.walk(root)) {
-            if (Files.isDirectory(path)) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            if (!Files.isSymbolicLink(path)) {
+                boolean open = Files.isDirectory(path) || Files.isExecutable(path);
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rw-r--r--"));
             }
         }
     }
@@ -52,6 +55,11 @@ final class LinuxTree {
         Path to = root.resolve(path);
         Files.createDirectories(to.getParent());
         Files.copy(workshop.installer().resolve(source), to);
-        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    private void fill(String source, String path) throws IOException {
+        Path to = root.resolve(path);
+        Files.createDirectories(to.getParent());
+        Files.writeString(to, workshop.fill(Files.readString(workshop.installer().resolve(source))));
     }
 }

@@ -57,6 +57,8 @@ public final class Package {
             NativeInstaller.build(image, workshop);
             return;
         }
+        report("manual pages");
+        ManPages.of(image, workshop).write(workshop.manual());
         report("Debian package");
         DebianPackage.build(image, workshop);
         if (RpmPackage.toolIsThere()) {

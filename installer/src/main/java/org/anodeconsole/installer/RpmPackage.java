@@ -23,8 +23,7 @@ final class RpmPackage {
         Path specification = folder.resolve("anode-console.spec");
         Files.writeString(
                 specification,
-                Files.readString(workshop.installer().resolve("linux/anode-console.spec"))
-                        .replace("@VERSION@", workshop.version())
+                workshop.fill(Files.readString(workshop.installer().resolve("linux/anode-console.spec")))
                         .replace("@TREE@", tree.toString()));
         ProcessBuilder rpmbuild = new ProcessBuilder(List.of(
                 "rpmbuild", "-bb", "--target", processor,

@@ -2,6 +2,10 @@ package org.anodeconsole.installer;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Where the packaging takes things from and puts them.
@@ -16,6 +20,14 @@ record Workshop(Path installer, Target target, String version, Instant time) {
 
     Path work() {
         return installer.resolve("target/work");
+    }
+
+    /** A template with the version and the date it carries in their places. */
+    String fill(String template) {
+        OffsetDateTime at = time.atOffset(ZoneOffset.UTC);
+        return template.replace("@VERSION@", version)
+                .replace("@DATE@", at.toLocalDate().toString())
+                .replace("@RFC_DATE@", DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT).format(at));
     }
 
     /** Jars for the class path. */
@@ -40,6 +52,11 @@ record Workshop(Path installer, Target target, String version, Instant time) {
     /** The jar of the console itself. */
     String mainJar() {
         return "app-" + version + ".jar";
+    }
+
+    /** Manual pages, compressed. */
+    Path manual() {
+        return work().resolve("man1");
     }
 
     Path images() {
