@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnalysisPool implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
-    private static final Duration GRACE = Duration.ofMillis(500);
+    /** How often a waiting caller looks whether its task has read another time limit from its request. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final ThreadPoolExecutor threads;
     private final List<Core> cores = new CopyOnWriteArrayList<>();
@@ -67,8 +68,8 @@ final class AnalysisPool implements AutoCloseable {
     /**
      * Runs a task and waits for it.
      *
-     * @param remaining how much longer the caller wants to wait; asked again when that time is over, because a task may
-     *     find out that it is allowed more
+     * @param remaining how much longer the caller wants to wait; asked again and again, because a task may find out that it
+     *     is allowed more or less
      * @throws RefusedRequest with status 503 when too many tasks wait, or with a message when the time is over
      */
     <T> T run(Callable<T> task, Supplier<Duration> remaining) {
@@ -87,16 +88,15 @@ final class AnalysisPool implements AutoCloseable {
     private static <T> T await(Future<T> result, Supplier<Duration> remaining)
             throws InterruptedException, ExecutionException {
         while (true) {
-            Duration wait = remaining.get().plus(GRACE);
+            Duration wait = remaining.get();
             if (!wait.isPositive()) {
                 result.cancel(true);
                 throw RefusedRequest.because("there was no result in time; send fewer rows, choose a faster algorithm"
                         + " or raise the option timeout");
             }
             try {
-                return result.get(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+                return result.get(Math.min(wait.toMillis() + 1, LOOK.toMillis()), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                // Look again: the task may have read a longer time limit from its request.
                 continue;
             }
         }

@@ -42,7 +42,7 @@ final class AnalysisRoute implements Route {
         log.info("{}{}", analysis.receivedText(), exchange.getRemoteAddress().getAddress().getHostAddress());
         try (BodyReader.Body body = bodies.read(exchange)) {
             AnalysisTask task = new AnalysisTask(body.bytes(), analysis, limits, whiteNoise);
-            Answer answer = Answer.json(OK, switch (pool.run(task, task::remaining)) {
+            Answer answer = Answer.json(OK, switch (pool.run(task, task::patience)) {
                 case Outcome.Done done -> done.answer();
                 case Outcome.Elsewhere elsewhere -> elsewhere.waiting().answer(task.remaining());
             });

@@ -7,6 +7,10 @@ import org.anodeconsole.anode.protocol.ServerTiming;
 
 /** One request from its bytes to its answer. */
 final class AnalysisTask implements Callable<Analysis.Outcome> {
+    /** An algorithm notices itself that its time is over; one that does not has this much longer, so that its own words win. */
+    private static final Duration LONGEST_GRACE = Duration.ofMillis(500);
+    private static final int SHARE_OF_GRACE = 40;
+
     private final byte[] body;
     private final Analysis analysis;
     private final Limits limits;
@@ -26,6 +30,12 @@ final class AnalysisTask implements Callable<Analysis.Outcome> {
     /** How much of its time limit is left; the limit may change when the request has been read. */
     Duration remaining() {
         return time.minusNanos(System.nanoTime() - received);
+    }
+
+    /** How much longer to wait for it: a little beyond its limit, and still not as long as the server that asked. */
+    Duration patience() {
+        Duration grace = time.dividedBy(SHARE_OF_GRACE);
+        return remaining().plus(grace.compareTo(LONGEST_GRACE) < 0 ? grace : LONGEST_GRACE);
     }
 
     /** What it has taken so far; asked when it is done. */

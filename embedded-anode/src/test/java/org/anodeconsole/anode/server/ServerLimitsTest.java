@@ -27,6 +27,7 @@ import org.anodeconsole.algorithms.Parameters;
 import org.anodeconsole.algorithms.Series;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ServerLimitsTest {
     private static final Limits SMALL =
@@ -68,6 +69,7 @@ class ServerLimitsTest {
     }
 
     @Test
+    @Timeout(30)
     void stopsWaitingShortlyBeforeTheServerThatAskedGivesUp() throws Exception {
         BlockingDetector work = new BlockingDetector();
         try (TestAnode anode = TestAnode.start(TestAnode.LIMITS, work)) {
