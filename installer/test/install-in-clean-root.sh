@@ -109,6 +109,16 @@ for jar in "$root"/opt/anode-console/lib/app/*.jar; do
 done
 numbers+=("libraries with a licence text|$libraries")
 
+step "reading the manual pages"
+for page in anode-console anode-console-debug anoded; do
+    page=$root/usr/share/man/man1/$page.1.gz
+    [ -s "$page" ] || fail "there is no $page"
+    if command -v man >/dev/null; then
+        warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=100 man --warnings -E UTF-8 -l -Tutf8 -Z "$page" 2>&1 >/dev/null)
+        [ -z "$warnings" ] || fail "$page: $warnings"
+    fi
+done
+
 step "asking the programs for their version, with the start-up cache required"
 for program in anoded anode-console anode-console-debug; do
     "${as_user[@]}" JAVA_TOOL_OPTIONS="-XX:AOTMode=on" "$program" --version 2>/dev/null || fail "$program does not start with its cache"
@@ -183,6 +193,7 @@ begin=$(now)
     || { cat "$scratch/screenshot.log" >&2; fail "anode-console --screenshot failed"; }
 numbers+=("anode-console --screenshot|$(( ($(now) - begin) / 1000 )) ms, $(find "$root/home/tester/pages" -name '*.png' | wc -l) pages")
 cp "$root"/home/tester/pages/*.png "$pictures/"
+[ ! -e "$root/home/tester/.openjfx" ] || fail "JavaFX wrote its libraries into the user's home"
 [ -z "$(processes_in_root)" ] || fail "processes outlive the console: $(processes_in_root)"
 
 step "starting the console on a display"

@@ -1,6 +1,13 @@
 package org.anodeconsole.installer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 
 /** The Java runtime of the package: the modules the program needs, and JavaFX. */
 final class RuntimeImage {
@@ -15,9 +22,11 @@ final class RuntimeImage {
             "java.security.jgss", "java.sql", "java.xml", "jdk.charsets", "jdk.httpserver", "jdk.localedata", "jdk.management", "jdk.net", "jdk.unsupported",
             "jdk.zipfs", "javafx.controls");
 
+    private static final Pattern NATIVE = Pattern.compile("[^/]+\\.(so|dll|dylib)");
+
     private RuntimeImage() {}
 
-    static void link(Workshop workshop) {
+    static void link(Workshop workshop) throws IOException {
         Tools.jdk("jlink", List.of(
                 "--module-path", workshop.modules().toString(),
                 "--add-modules", String.join(",", MODULES),
@@ -25,8 +34,27 @@ final class RuntimeImage {
                 "--strip-java-debug-attributes",
                 "--no-man-pages",
                 "--no-header-files",
+                "--exclude-resources", "/javafx.*/*.so,/javafx.*/*.dll,/javafx.*/*.dylib",
                 // Uncompressed: starts faster, and the package around it compresses better than the image would.
                 "--compress", "zip-0",
                 "--output", workshop.runtime().toString()));
+        Path natives = workshop.runtime().resolve(workshop.target().system().equals("windows") ? "bin" : "lib");
+        for (Path jar : Folders.files(workshop.modules())) {
+            copyNatives(jar, natives);
+        }
+    }
+
+    /**
+     * JavaFX's native libraries go beside those of the runtime, where it looks first. Those within a module it would write to a folder
+     * in the user's home, which may be full or refuse programs, and where they would stay for ever.
+     */
+    static void copyNatives(Path jar, Path folder) throws IOException {
+        try (JarFile source = new JarFile(jar.toFile())) {
+            for (JarEntry entry : source.stream().filter(entry -> NATIVE.matcher(entry.getName()).matches()).toList()) {
+                try (InputStream content = source.getInputStream(entry)) {
+                    Files.copy(content, folder.resolve(entry.getName()));
+                }
+            }
+        }
     }
 }
