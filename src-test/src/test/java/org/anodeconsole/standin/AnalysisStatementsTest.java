@@ -190,7 +190,9 @@ class AnalysisStatementsTest {
 
     @Test
     void forecastsOfPartitionsKillTheServer() throws Exception {
-        assertThrows(SQLException.class, () -> rows("select forecast(d,'algo=arima') from meters partition by tbname"));
+        assertThrows(
+                SQLException.class,
+                () -> Driver.impatientRows(server, "select forecast(d,'algo=arima') from foo.meters partition by tbname"));
         assertEquals("PARTITION BY with FORECAST", server.crashed());
         assertEquals(List.of(), anode.asked("/forecast"));
     }

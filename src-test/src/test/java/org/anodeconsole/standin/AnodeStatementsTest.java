@@ -170,7 +170,7 @@ class AnodeStatementsTest {
     @Test
     void aLongAlgorithmNameKillsTheServer() throws Exception {
         anode.answer("/list", FakeAnode.LIST.replace("arima", "a".repeat(62)));
-        assertThrows(SQLException.class, () -> run("CREATE ANODE '" + anode.address() + "'"));
+        assertThrows(SQLException.class, () -> Driver.impatientRows(server, "CREATE ANODE '" + anode.address() + "'"));
         assertTrue(server.crashed().contains("62"));
         assertThrows(SQLException.class, () -> Driver.rows(server, "SHOW ANODES"));
         server.restart();

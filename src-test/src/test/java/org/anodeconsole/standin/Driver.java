@@ -68,6 +68,13 @@ final class Driver {
         }
     }
 
+    /** Runs what kills the server: the driver does not notice that the connection is gone, and waits for its time to be over. */
+    static List<List<Object>> impatientRows(StandIn server, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.webSocketUrl(), with("messageWaitTimeout", "3000"))) {
+            return rows(connection, sql);
+        }
+    }
+
     /** Labels and type names of the answer's columns. */
     static List<String> columns(StandIn server, String sql) throws SQLException {
         try (Connection connection = webSocket(server);
