@@ -67,6 +67,7 @@ final class VersionsPane extends VBox {
                 return version == null ? "" : words(version);
             }
 
+            /** A box whose items are replaced takes what this makes of its empty editor for its value. */
             @Override
             public Optional<Version> fromString(String text) {
                 return Optional.empty();
