@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
  * {@code @HELP program command@} stands for that text.
  */
 final class ManPages {
-    /** Debian wants pages compressed as well as possible and without a time in them. */
+    /** Debian wants pages compressed as well as possible, saying so, and without a time in them. */
     private static final class Gzip extends GZIPOutputStream {
         Gzip(ByteArrayOutputStream to) throws IOException {
             super(to);
@@ -30,6 +30,9 @@ final class ManPages {
         String of(List<String> words) throws IOException, InterruptedException;
     }
 
+    /** Where a gzip file tells how hard the compressor tried, and the word for "as hard as it could" (RFC 1952, 2.3.1). */
+    private static final int EXTRA_FLAGS = 8;
+    private static final byte SLOWEST = 2;
     private static final Pattern PLACE = Pattern.compile("(?m)^@HELP (.+)@$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+) {2,}");
 
@@ -99,6 +102,8 @@ final class ManPages {
         try (Gzip gzip = new Gzip(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
         }
-        return bytes.toByteArray();
+        byte[] file = bytes.toByteArray();
+        file[EXTRA_FLAGS] = SLOWEST;
+        return file;
     }
 }

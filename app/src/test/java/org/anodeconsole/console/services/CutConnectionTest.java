@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CutConnectionTest {
-    private static final int CUTS = 200;
+    private static final int CUTS = Integer.getInteger("services.cuts", 50);
     private static final Patience SHORT =
             new Patience(Duration.ofMillis(5), Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(5));
     /** Stands for systemctl: keeps the state in a file and counts what it is told. */
