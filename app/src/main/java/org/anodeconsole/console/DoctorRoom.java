@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import okhttp3.ConnectionPool;
 import org.anodeconsole.anode.config.HostPort;
 import org.anodeconsole.anode.config.IniDocument;
 import org.anodeconsole.anode.config.IniTarget;
@@ -97,7 +98,8 @@ final class DoctorRoom {
     private final Sources sources;
     private final ClustersSeen seen;
     private final TaskRunner tasks;
-    private final HttpWire wire = new HttpWire(HeadStart.http());
+    /** With connections of its own: what it measures is not to profit from those that the watch holds open. */
+    private final HttpWire wire = new HttpWire(HeadStart.http().newBuilder().connectionPool(new ConnectionPool()).build());
     private final DoctorViewModel model;
     private final LazyPage<DoctorView> page;
 
