@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param values the ticks inside the range, ascending; exact multiples of the step
  */
 public record NumberTicks(BigDecimal step, List<BigDecimal> values) {
+    private static final int FEWEST_DIGITS = 4;
+
     public NumberTicks {
         values = List.copyOf(values);
     }
@@ -52,13 +54,17 @@ public record NumberTicks(BigDecimal step, List<BigDecimal> values) {
         return new NumberTicks(step, ticks);
     }
 
-    /** The tick in the notation of {@code locale}, with just the decimals the step needs; powers of ten for huge and tiny numbers. */
+    /**
+     * The tick in the notation of {@code locale}, with just the decimals the step needs; powers of ten for huge and tiny numbers, with as
+     * many digits as tell neighbours apart.
+     */
     public String label(BigDecimal tick, Locale locale) {
         double largest = values.stream().mapToDouble(v -> Math.abs(v.doubleValue())).max().orElse(0);
         DecimalFormat format = new DecimalFormat();
         format.setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(locale));
         if (largest >= 1e9 || (largest > 0 && largest < 1e-4)) {
-            format.applyPattern("0.####E0");
+            int digits = (int) Math.floor(Math.log10(largest)) - (int) Math.floor(Math.log10(step.doubleValue()));
+            format.applyPattern("0." + "#".repeat(Math.max(FEWEST_DIGITS, digits)) + "E0");
             return tick.signum() == 0 ? "0" : format.format(tick);
         }
         int decimals = Math.max(0, step.stripTrailingZeros().scale());
@@ -68,13 +74,13 @@ public record NumberTicks(BigDecimal step, List<BigDecimal> values) {
         return format.format(tick);
     }
 
-    /** A single reading, with about six significant digits and no more decimals than help. */
+    /** A single reading, with six significant digits and no more decimals than help. */
     public static String reading(double value, Locale locale) {
         DecimalFormat format = new DecimalFormat();
         format.setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(locale));
         double size = Math.abs(value);
         if (size >= 1e9 || (size > 0 && size < 1e-4)) {
-            format.applyPattern("0.####E0");
+            format.applyPattern("0.#####E0");
             return format.format(value);
         }
         int decimals = size == 0 ? 0 : Math.max(0, 5 - (int) Math.floor(Math.log10(size)));

@@ -31,9 +31,15 @@ class NumberTicksTest {
     }
 
     @Test
+    void hugeNumbersThatDifferLittleAreToldApart() {
+        assertEquals(List.of("8.589934E9", "8.589936E9", "8.589938E9"), labels(8_589_933_500.0, 8_589_939_000.0, 3));
+    }
+
+    @Test
     void aReadingKeepsSixSignificantDigits() {
         assertEquals("1,234.57", NumberTicks.reading(1234.5678, Locale.ENGLISH));
         assertEquals("0.00123457", NumberTicks.reading(0.00123456789, Locale.ENGLISH));
+        assertEquals("8.58994E9", NumberTicks.reading(8_589_936_123.0, Locale.ENGLISH));
         assertEquals("432", NumberTicks.reading(432, Locale.ENGLISH));
         assertEquals("1,5", NumberTicks.reading(1.5, Locale.GERMANY));
     }
@@ -45,7 +51,13 @@ class NumberTicksTest {
         ValueRange range = ValueRange.around(low, low + span);
         NumberTicks ticks = NumberTicks.of(range, atMost);
         assertTrue(ticks.values().size() >= 2 && ticks.values().size() <= Math.max(atMost + 1, 5), ticks.toString());
+        // Where the span is small beside the values, both ends are known to a unit of the last place only.
+        double close = Math.max(1e-6 * range.span(), 2 * Math.max(Math.ulp(range.low()), Math.ulp(range.high())));
         ticks.values().forEach(t -> assertTrue(
-                t.doubleValue() >= range.low() - 1e-6 * range.span() && t.doubleValue() <= range.high() + 1e-6 * range.span(), ticks.toString()));
+                t.doubleValue() >= range.low() - close && t.doubleValue() <= range.high() + close, ticks.toString()));
+        assertEquals(
+                ticks.values().size(),
+                ticks.values().stream().map(t -> ticks.label(t, Locale.ENGLISH)).distinct().count(),
+                "labels tell ticks apart");
     }
 }
