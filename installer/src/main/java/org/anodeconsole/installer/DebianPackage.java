@@ -26,7 +26,7 @@ final class DebianPackage {
         DebianPackage debian = new DebianPackage(workshop);
         LinuxTree.layOut(image, workshop, debian.root);
         Path changes = debian.root.resolve("usr/share/doc/anode-console/changelog.gz");
-        Files.write(changes, ManPages.gzip(workshop.fill(Files.readString(workshop.installer().resolve("linux/changelog")))));
+        Files.write(changes, Gzip.of(workshop.fill(Files.readString(workshop.installer().resolve("linux/changelog")))));
         Files.setPosixFilePermissions(changes, PosixFilePermissions.fromString("rw-r--r--"));
         debian.describe();
         return debian.pack();

@@ -46,20 +46,21 @@ final class LinuxTree {
     }
 
     private void link(String path, Path target) throws IOException {
-        Path link = root.resolve(path);
-        Files.createDirectories(link.getParent());
-        Files.createSymbolicLink(link, target);
+        Files.createSymbolicLink(ready(path), target);
     }
 
     private void place(String source, String path) throws IOException {
-        Path to = root.resolve(path);
-        Files.createDirectories(to.getParent());
-        Files.copy(workshop.installer().resolve(source), to);
+        Files.copy(workshop.installer().resolve(source), ready(path));
     }
 
     private void fill(String source, String path) throws IOException {
-        Path to = root.resolve(path);
-        Files.createDirectories(to.getParent());
-        Files.writeString(to, workshop.fill(Files.readString(workshop.installer().resolve(source))));
+        Files.writeString(ready(path), workshop.fill(Files.readString(workshop.installer().resolve(source))));
+    }
+
+    /** A place in the tree whose folder exists. */
+    private Path ready(String path) throws IOException {
+        Path place = root.resolve(path);
+        Files.createDirectories(place.getParent());
+        return place;
     }
 }

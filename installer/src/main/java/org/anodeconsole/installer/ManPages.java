@@ -1,28 +1,17 @@
 package org.anodeconsole.installer;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Manual pages: what a program says of its options goes verbatim into a page written by hand, so that the two cannot differ. A line
  * {@code @HELP program command@} stands for that text.
  */
 final class ManPages {
-    /** Debian wants pages compressed as well as possible, saying so, and without a time in them. */
-    private static final class Gzip extends GZIPOutputStream {
-        Gzip(ByteArrayOutputStream to) throws IOException {
-            super(to);
-            def.setLevel(9);
-        }
-    }
-
     /** Tells what a program prints when it is asked for help. */
     @FunctionalInterface
     interface Help {
@@ -30,9 +19,6 @@ final class ManPages {
         String of(List<String> words) throws IOException, InterruptedException;
     }
 
-    /** Where a gzip file tells how hard the compressor tried, and the word for "as hard as it could" (RFC 1952, 2.3.1). */
-    private static final int EXTRA_FLAGS = 8;
-    private static final byte SLOWEST = 2;
     private static final Pattern PLACE = Pattern.compile("(?m)^@HELP (.+)@$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+) {2,}");
 
@@ -59,7 +45,7 @@ final class ManPages {
         Files.createDirectories(folder);
         for (Path source : Folders.files(workshop.installer().resolve("linux/man"))) {
             String page = page(Files.readString(source));
-            Files.write(folder.resolve(source.getFileName() + ".gz"), gzip(page));
+            Files.write(folder.resolve(source.getFileName() + ".gz"), Gzip.of(page));
         }
         Files.createSymbolicLink(
                 folder.resolve(ApplicationImage.DEBUG + ".1.gz"), Path.of(Workshop.NAME + ".1.gz"));
@@ -95,15 +81,5 @@ final class ManPages {
         return text.replace("\\", "\\e")
                 .replace("-", "\\-")
                 .replaceAll("(?m)^(?=[.'])", Matcher.quoteReplacement("\\&"));
-    }
-
-    static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Gzip gzip = new Gzip(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        byte[] file = bytes.toByteArray();
-        file[EXTRA_FLAGS] = SLOWEST;
-        return file;
     }
 }
