@@ -23,14 +23,24 @@ public final class PortProbe {
 
     /** Blocks for at most three seconds. */
     public static PortUse look(URI address) {
-        try (Socket socket = new Socket()) {
+        return look(address, new Socket());
+    }
+
+    /** @param fresh not connected yet; closed at the end */
+    static PortUse look(URI address, Socket fresh) {
+        try (Socket socket = fresh) {
             socket.connect(new InetSocketAddress(address.getHost(), port(address)), CONNECT_MILLIS);
-            return asked(socket, address);
+            return isItsOwnPeer(socket) ? new PortUse.Free() : asked(socket, address);
         } catch (ConnectException refused) {
             return new PortUse.Free();
         } catch (IOException silent) {
             return new PortUse.NotHttp(ListeningProcess.at(port(address)));
         }
+    }
+
+    /** TCP connects a socket to itself when the system picks, for its near end, the very port that nobody listens at. */
+    private static boolean isItsOwnPeer(Socket socket) {
+        return socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress());
     }
 
     private static PortUse asked(Socket socket, URI address) throws IOException {

@@ -13,18 +13,23 @@ import java.util.regex.Pattern;
 /** What can be seen of a process besides its number. */
 public final class ProcessSight {
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d{1,15}) kB$");
-    private static final Pattern STATE = Pattern.compile("(?m)^State:\\s+(\\S)");
+    private static final Pattern ZOMBIE = Pattern.compile("(?m)^State:\\s+Z");
+    private static final Pattern OTHER_THREADS = Pattern.compile("(?m)^Threads:\\s+(?!1$)\\d+$");
     private static final String ANODED = "org.anodeconsole.anode.Anoded";
 
     private ProcessSight() {}
 
     /** Whether it runs. One that has ended and was not collected by its parent yet does not. */
     public static boolean isAlive(ProcessHandle process) {
-        if (!process.isAlive()) {
-            return false;
-        }
-        Matcher state = STATE.matcher(read(process.pid(), "status"));
-        return !state.find() || !state.group(1).equals("Z");
+        return process.isAlive() && !isOver(read(process.pid(), "status"));
+    }
+
+    /**
+     * Whether {@code /proc/PID/status} tells of an ended process. Its first thread may be a zombie a while before the others:
+     * until the last of them is gone, the process holds its memory and its port.
+     */
+    static boolean isOver(String status) {
+        return ZOMBIE.matcher(status).find() && !OTHER_THREADS.matcher(status).find();
     }
 
     /** The memory it holds in bytes, where the system tells. */
