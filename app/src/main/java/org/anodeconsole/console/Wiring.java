@@ -91,7 +91,7 @@ final class Wiring implements AutoCloseable {
         ConsoleLog.start(directories.state(), options.debug);
         state = directories.state();
         crashes = new CrashReports(state, Clock.systemUTC());
-        settings = SettingsStore.open(directories.config());
+        settings = SettingsStore.open(directories.config(), uiThread);
         Settings.@Nullable Theme theme = options.theme;
         if (theme != null) {
             settings.change(before -> before.withTheme(theme));
@@ -240,6 +240,7 @@ final class Wiring implements AutoCloseable {
         tasks.close();
         embeddedHost.close();
         registry.close();
+        settings.close();
         crashes.end();
         if (temporaryHome != null) {
             temporaryHome.close();

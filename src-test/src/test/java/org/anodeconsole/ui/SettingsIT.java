@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,6 +159,52 @@ class SettingsIT {
         Path kept = home.resolve("config").resolve("settings.json.broken");
         assertTrue(robot.lookup(".warning").queryAllAs(Labeled.class).stream().anyMatch(label -> label.getText().contains(kept.toString())));
         assertEquals("{\"theme\": ", Files.readString(kept));
+    }
+
+    @Test
+    void settingsThatCannotBeSavedAreInForceAndSaidToBeUnsavedUntilTheyAre() throws Exception {
+        Path file = home.resolve("config").resolve("settings.json");
+        robot.clickOn("#nav-services");
+        await().atMost(PATIENCE).until(() -> savedPage(file).equals("services"));
+        assertFalse(shown("#unsaved-notice"));
+        Files.delete(file);
+        Files.createDirectories(file.resolve("inner"));
+
+        robot.clickOn("#nav-settings");
+        await().atMost(PATIENCE).until(() -> shown("#unsaved-notice"));
+        assertTrue(((Labeled) node("#unsaved-words")).getText().contains(file + " is not a regular file"));
+        robot.clickOn("#unsaved-dismiss");
+        assertFalse(shown("#unsaved-notice"));
+        robot.clickOn("#nav-services").clickOn("#nav-settings");
+        assertFalse(shown("#unsaved-notice"), "once dismissed it stays away");
+
+        Files.delete(file.resolve("inner"));
+        Files.delete(file);
+        robot.clickOn("#nav-anodes");
+        await().atMost(PATIENCE).until(() -> savedPage(file).equals("anodes"));
+    }
+
+    @Test
+    void settingsAreSavedAgainOnDemand() throws Exception {
+        Path file = home.resolve("config").resolve("settings.json");
+        robot.clickOn("#nav-services");
+        await().atMost(PATIENCE).until(() -> savedPage(file).equals("services"));
+        Files.delete(file);
+        Files.createDirectories(file.resolve("inner"));
+        robot.clickOn("#nav-settings");
+        await().atMost(PATIENCE).until(() -> shown("#unsaved-notice"));
+
+        robot.clickOn("#unsaved-again");
+        assertTrue(shown("#unsaved-notice"));
+        Files.delete(file.resolve("inner"));
+        Files.delete(file);
+        robot.clickOn("#unsaved-again");
+        await().atMost(PATIENCE).until(() -> !shown("#unsaved-notice"));
+        assertEquals("settings", savedPage(file));
+    }
+
+    private static String savedPage(Path file) throws IOException {
+        return Files.isRegularFile(file) ? new ObjectMapper().readTree(file.toFile()).path("page").asText() : "";
     }
 
     private void search(String words) {

@@ -8,13 +8,14 @@ import org.anodeconsole.console.hosts.FileFacts.Kind;
 import org.anodeconsole.console.language.ProblemException;
 
 /** What can be wrong with a file, in words. */
-final class FileProblem {
+public final class FileProblem {
     /** The largest file that is replaced, in bytes: configurations are small. */
     static final int LARGEST_REPLACED = 1 << 26;
 
     private FileProblem() {}
 
-    static ProblemException of(String path, Exception cause) {
+    /** Why a file could not be read or written. */
+    public static ProblemException of(String path, Exception cause) {
         String key = switch (cause) {
             case SaveException save -> key(save.reason());
             case NoSuchFileException e -> "hosts.file.missing";

@@ -15,25 +15,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.anodeconsole.anode.config.DurableFile;
+import org.anodeconsole.console.tasks.LatestWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The file in which alerts and their rules outlive the console. One that cannot be read never stops the start: it is set aside
- * and {@link #setAside()} says so. Written by a thread of its own, because a disk may keep its caller waiting.
+ * and {@link #setAside()} says so; when even that fails, it stays where it is and nothing is saved in this run. Written by a
+ * thread of its own.
  */
 public final class AlertFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertFile.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final long LARGEST_FILE = 4 << 20;
-    private static final int LAST_WRITE_SECONDS = 5;
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record StoredRule(AlertRule.Kind kind, boolean on, long seconds, int threshold) {}
@@ -52,26 +49,27 @@ public final class AlertFile implements AutoCloseable {
     private final Path file;
     private final AlertMemory before;
     private final Optional<Path> setAside;
-    private final AtomicReference<@Nullable AlertMemory> waiting = new AtomicReference<>();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("alerts").factory());
+    private final boolean saves;
+    private final LatestWriter<AlertMemory> writer = new LatestWriter<>("alerts", this::write, this::tell);
 
-    private AlertFile(Path file, AlertMemory before, Optional<Path> setAside) {
+    private AlertFile(Path file, AlertMemory before, Optional<Path> setAside, boolean saves) {
         this.file = file;
         this.before = before;
         this.setAside = setAside;
+        this.saves = saves;
     }
 
     /** Reads a file, which need not exist yet. */
     public static AlertFile open(Path file, Clock clock) {
         if (!Files.exists(file)) {
-            return new AlertFile(file, AlertMemory.fresh(), Optional.empty());
+            return new AlertFile(file, AlertMemory.fresh(), Optional.empty(), true);
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new IOException(file + " is larger than " + LARGEST_FILE + " bytes");
             }
-            return new AlertFile(file, memory(JSON.readValue(Files.readAllBytes(file), Stored.class), clock.instant()), Optional.empty());
+            AlertMemory before = memory(JSON.readValue(Files.readAllBytes(file), Stored.class), clock.instant());
+            return new AlertFile(file, before, Optional.empty(), true);
         } catch (IOException | RuntimeException e) {
             return startOver(file, clock, e);
         }
@@ -79,13 +77,15 @@ public final class AlertFile implements AutoCloseable {
 
     private static AlertFile startOver(Path file, Clock clock, Exception reason) {
         Path aside = file.resolveSibling(file.getFileName() + ".broken-" + clock.millis());
-        LOG.warn("The alerts {} could not be read; they are kept as {}", file, aside, reason);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("{} could not be set aside", file, e);
+            e.addSuppressed(reason);
+            LOG.warn("{} can neither be read nor be set aside; the usual rules are in force, and no alert is saved in this run", file, e);
+            return new AlertFile(file, AlertMemory.fresh(), Optional.of(file), false);
         }
-        return new AlertFile(file, AlertMemory.fresh(), Optional.of(aside));
+        LOG.warn("The alerts {} could not be read; they are kept as {}", file, aside, reason);
+        return new AlertFile(file, AlertMemory.fresh(), Optional.of(aside), true);
     }
 
     private static AlertMemory memory(Stored stored, Instant now) {
@@ -118,16 +118,12 @@ public final class AlertFile implements AutoCloseable {
 
     /** Writes it soon. Never waits. */
     public void keep(AlertMemory memory) {
-        if (waiting.getAndSet(memory) == null && !thread.isShutdown()) {
-            thread.execute(this::write);
+        if (saves) {
+            writer.write(memory);
         }
     }
 
-    private void write() {
-        AlertMemory memory = waiting.getAndSet(null);
-        if (memory == null) {
-            return;
-        }
+    private void write(AlertMemory memory) throws IOException {
         Stored stored = new Stored(
                 memory.rules().stream()
                         .map(rule -> new StoredRule(rule.kind(), rule.on(), rule.lasting().toSeconds(), rule.threshold()))
@@ -141,23 +137,16 @@ public final class AlertFile implements AutoCloseable {
                                 alert.ended().map(Instant::toEpochMilli).orElse(null),
                                 alert.acknowledged(), alert.mutedUntil().toEpochMilli(), alert.detail()))
                         .toList());
-        try {
-            new DurableFile().write(file, JSON.writeValueAsBytes(stored));
-        } catch (IOException e) {
-            LOG.warn("The alerts could not be saved to {}", file, e);
-        }
+        new DurableFile().write(file, JSON.writeValueAsBytes(stored));
+    }
+
+    private void tell(Optional<IOException> failure) {
+        failure.ifPresent(reason -> LOG.warn("The alerts could not be saved to {}", file, reason));
     }
 
     /** Writes what is left. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(LAST_WRITE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The alerts are still being written");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        writer.close();
     }
 }

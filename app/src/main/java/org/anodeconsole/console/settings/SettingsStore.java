@@ -11,15 +11,18 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.anodeconsole.anode.config.DurableFile;
+import org.anodeconsole.console.tasks.LatestWriter;
+import org.anodeconsole.console.tasks.UiThread;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The settings and the file they live in. A file that cannot be read never stops the start and is never overwritten: it is
- * set aside as {@code settings.json.broken} and {@link #setAside()} says so. When even that fails, the file stays where it
- * is and nothing is saved in this run.
+ * The settings and the file they live in, which a thread of its own writes. A file that cannot be read never stops the start
+ * and is never overwritten: it is set aside as {@code settings.json.broken} and {@link #setAside()} says so. When even that
+ * fails, the file stays where it is and nothing is saved in this run.
  */
-public final class SettingsStore {
+public final class SettingsStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -28,20 +31,28 @@ public final class SettingsStore {
     private final Path file;
     private final Optional<Path> setAside;
     private final boolean saves;
+    private final UiThread uiThread;
+    private final LatestWriter<Settings> writer = new LatestWriter<>("settings", this::write, this::tell);
     private final ReadOnlyObjectWrapper<Settings> current;
+    private final ReadOnlyObjectWrapper<@Nullable IOException> unsaved = new ReadOnlyObjectWrapper<>();
 
-    private SettingsStore(Path file, Settings settings, Optional<Path> setAside, boolean saves) {
+    private SettingsStore(Path file, UiThread uiThread, Settings settings, Optional<Path> setAside, boolean saves) {
         this.file = file;
+        this.uiThread = uiThread;
         this.setAside = setAside;
         this.saves = saves;
         this.current = new ReadOnlyObjectWrapper<>(settings);
     }
 
-    /** Reads the settings file in a directory, or starts with the defaults. */
-    public static SettingsStore open(Path directory) {
+    /**
+     * Reads the settings file in a directory, or starts with the defaults.
+     *
+     * @param uiThread where {@link #unsavedProperty()} changes
+     */
+    public static SettingsStore open(Path directory, UiThread uiThread) {
         Path file = directory.resolve("settings.json");
         if (!Files.exists(file)) {
-            return new SettingsStore(file, Settings.defaults(), Optional.empty(), true);
+            return new SettingsStore(file, uiThread, Settings.defaults(), Optional.empty(), true);
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
@@ -51,23 +62,23 @@ public final class SettingsStore {
             if (settings == null) {
                 throw new IOException(file + " holds no settings");
             }
-            return new SettingsStore(file, settings, Optional.empty(), true);
+            return new SettingsStore(file, uiThread, settings, Optional.empty(), true);
         } catch (IOException e) {
-            return startOver(file, e);
+            return startOver(file, uiThread, e);
         }
     }
 
-    private static SettingsStore startOver(Path file, IOException reason) {
+    private static SettingsStore startOver(Path file, UiThread uiThread, IOException reason) {
         Path broken = file.resolveSibling(file.getFileName() + ".broken");
         try {
             Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             e.addSuppressed(reason);
             LOG.warn("{} can neither be read nor be set aside; the defaults are used, and no setting is saved in this run", file, e);
-            return new SettingsStore(file, Settings.defaults(), Optional.of(file), false);
+            return new SettingsStore(file, uiThread, Settings.defaults(), Optional.of(file), false);
         }
         LOG.warn("The settings could not be read; they are kept as {} and the defaults are used: {}", broken, String.valueOf(reason.getMessage()));
-        return new SettingsStore(file, Settings.defaults(), Optional.of(broken), true);
+        return new SettingsStore(file, uiThread, Settings.defaults(), Optional.of(broken), true);
     }
 
     public ReadOnlyObjectProperty<Settings> currentProperty() {
@@ -83,20 +94,44 @@ public final class SettingsStore {
         return setAside;
     }
 
-    /** Changes the settings and saves them. A failed save is logged; the change stays in force for this run. */
+    /** Where they are kept. */
+    public Path file() {
+        return file;
+    }
+
+    /** Why the newest settings are not in the file; null when they are, or are about to be. */
+    public ReadOnlyObjectProperty<@Nullable IOException> unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** Changes the settings at once and saves them soon. A change that cannot be saved stays in force for this run. */
     public void change(UnaryOperator<Settings> change) {
         Settings changed = change.apply(current.get());
-        if (changed.equals(current.get())) {
-            return;
+        if (!changed.equals(current.get())) {
+            current.set(changed);
+            save();
         }
-        current.set(changed);
-        if (!saves) {
-            return;
+    }
+
+    /** Saves them soon, though nothing has changed. */
+    public void save() {
+        if (saves) {
+            writer.write(current.get());
         }
-        try {
-            new DurableFile().write(file, JSON.writeValueAsBytes(changed));
-        } catch (IOException e) {
-            LOG.warn("The settings could not be saved to {}", file, e);
-        }
+    }
+
+    private void write(Settings settings) throws IOException {
+        new DurableFile().write(file, JSON.writeValueAsBytes(settings));
+    }
+
+    private void tell(Optional<IOException> failure) {
+        failure.ifPresent(reason -> LOG.warn("The settings could not be saved to {}", file, reason));
+        uiThread.run(() -> unsaved.set(failure.orElse(null)));
+    }
+
+    /** Saves what is not saved yet. */
+    @Override
+    public void close() {
+        writer.close();
     }
 }

@@ -29,7 +29,7 @@ final class CrashNoticePane extends HBox {
         this.overlay = overlay;
         this.messages = messages;
         setId("crash-notice");
-        getStyleClass().add("crash-notice");
+        getStyleClass().add("window-notice");
         setAlignment(Pos.CENTER_LEFT);
         managedProperty().bind(visibleProperty());
         setVisible(false);

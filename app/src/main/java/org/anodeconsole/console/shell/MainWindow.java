@@ -79,7 +79,7 @@ public final class MainWindow {
         root.setId("window");
         root.setLeft(new NavigationPane(pages, shell, messages));
         crash = new CrashNoticePane(crashes, overlay, messages);
-        root.setTop(new VBox(crash, header()));
+        root.setTop(new VBox(crash, new UnsavedNoticePane(settings, messages), header()));
         root.setBottom(footer(tasks, asOf));
         scene = new Scene(new StackPane(root, overlay), DEFAULT_WIDTH, DEFAULT_HEIGHT);
         scene.getStylesheets().add(resource("console.css"));

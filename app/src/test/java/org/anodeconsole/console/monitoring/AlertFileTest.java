@@ -66,6 +66,18 @@ class AlertFileTest {
     }
 
     @Test
+    void savesNothingOverAFileThatCannotBeSetAside() throws Exception {
+        Path path = directory.resolve("alerts.json");
+        Files.writeString(path, "mine");
+        Files.createDirectories(directory.resolve("alerts.json.broken-" + NOW.toEpochMilli()).resolve("inner"));
+        try (AlertFile file = AlertFile.open(path, CLOCK)) {
+            assertEquals(Optional.of(path), file.setAside());
+            file.keep(file.before());
+        }
+        assertEquals("mine", Files.readString(path));
+    }
+
+    @Test
     void bringsValuesOutOfRangeBackIntoIt() throws Exception {
         Files.writeString(directory.resolve("alerts.json"), """
                 {"rules": [{"kind": "SLOW", "on": true, "seconds": 999999, "threshold": 0}], "mutes": [], "alerts": []}

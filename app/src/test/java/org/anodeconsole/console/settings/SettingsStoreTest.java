@@ -2,6 +2,7 @@ package org.anodeconsole.console.settings;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,14 +14,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.anodeconsole.anode.config.SaveException;
 import org.anodeconsole.console.settings.Settings.Theme;
 import org.anodeconsole.console.settings.Settings.WindowPlace;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,33 +36,32 @@ class SettingsStoreTest {
 
     @Test
     void remembersEveryChoice() throws IOException {
-        SettingsStore store = SettingsStore.open(directory);
         WindowPlace place = new WindowPlace(10, 20, 1_000, 700, false);
         ViewLayout layout = ViewLayout.untouched()
                 .withSplit("anodes-split", List.of(0.25))
                 .withTable("anodes-table", new ViewLayout.Table(
                         List.of(new ViewLayout.Column("url", 12.5, true), new ViewLayout.Column("id", 3, false)),
                         List.of(new ViewLayout.Sort("url", true))));
-        store.change(settings -> settings.withLanguage("zh-CN").withTheme(Theme.DARK).withFontSize(18)
+        change(settings -> settings.withLanguage("zh-CN").withTheme(Theme.DARK).withFontSize(18)
                 .withRefreshSeconds(30).withWindow(place).withPage("anodes").withOwnAnode("127.0.0.1:6090")
                 .withLayout(layout));
 
         assertEquals(
                 new Settings("zh-CN", Theme.DARK, 18, 30, place, "anodes", "127.0.0.1:6090", layout),
-                SettingsStore.open(directory).current());
+                opened().current());
     }
 
     @Test
     void fillsWhatAFileLeavesOut() throws IOException {
         Files.writeString(directory.resolve("settings.json"), "{\"theme\":\"LIGHT\",\"fromTheFuture\":1}");
-        Settings settings = SettingsStore.open(directory).current();
+        Settings settings = opened().current();
         assertEquals(Settings.defaults().withTheme(Theme.LIGHT), settings);
     }
 
     @Test
     void bringsNumbersBackIntoTheirRange() throws IOException {
         Files.writeString(directory.resolve("settings.json"), "{\"fontSize\":400,\"refreshSeconds\":-3}");
-        Settings settings = SettingsStore.open(directory).current();
+        Settings settings = opened().current();
         assertEquals(24, settings.fontSize());
         assertEquals(2, settings.refreshSeconds());
     }
@@ -69,7 +72,7 @@ class SettingsStoreTest {
                 "{\"x\":\"NaN\",\"y\":0,\"width\":900,\"height\":600}", "{\"x\":0,\"y\":0,\"width\":1e999,\"height\":600}",
                 "{\"x\":1e9,\"y\":0,\"width\":900,\"height\":600}", "{\"x\":0,\"y\":0,\"width\":-900,\"height\":600}", "{}")) {
             Files.writeString(directory.resolve("settings.json"), "{\"page\":\"models\",\"window\":" + window + "}");
-            assertEquals(Settings.defaults().withPage("models"), SettingsStore.open(directory).current(), window);
+            assertEquals(Settings.defaults().withPage("models"), opened().current(), window);
         }
     }
 
@@ -89,13 +92,14 @@ class SettingsStoreTest {
         "{\"window\":[1,2]}", "{\"layout\":{\"splits\":{\"a\":\"b\"}}}", "\u0000\u0001"})
     void setsAsideWhatCannotBeReadAndKeepsIt(String broken) throws IOException {
         Files.writeString(directory.resolve("settings.json"), broken);
-        SettingsStore store = SettingsStore.open(directory);
         Path kept = directory.resolve("settings.json.broken");
-        assertEquals(Settings.defaults(), store.current());
-        assertEquals(Optional.of(kept), store.setAside());
-        assertEquals(broken, Files.readString(kept));
-        store.change(settings -> settings.withFontSize(20));
-        assertTrue(SettingsStore.open(directory).setAside().isEmpty(), "the next start reads the new file");
+        try (SettingsStore store = opened()) {
+            assertEquals(Settings.defaults(), store.current());
+            assertEquals(Optional.of(kept), store.setAside());
+            assertEquals(broken, Files.readString(kept));
+            store.change(settings -> settings.withFontSize(20));
+        }
+        assertTrue(opened().setAside().isEmpty(), "the next start reads the new file");
     }
 
     @Test
@@ -103,27 +107,59 @@ class SettingsStoreTest {
         try (RandomAccessFile file = new RandomAccessFile(directory.resolve("settings.json").toFile(), "rw")) {
             file.setLength(100L << 20);
         }
-        assertEquals(Optional.of(directory.resolve("settings.json.broken")), SettingsStore.open(directory).setAside());
+        assertEquals(Optional.of(directory.resolve("settings.json.broken")), opened().setAside());
     }
 
     @Test
     void setsAsideADirectoryInItsPlace() throws IOException {
         Files.createDirectories(directory.resolve("settings.json").resolve("inner"));
-        SettingsStore store = SettingsStore.open(directory);
-        assertEquals(Optional.of(directory.resolve("settings.json.broken")), store.setAside());
-        store.change(settings -> settings.withFontSize(20));
-        assertEquals(20, SettingsStore.open(directory).current().fontSize());
+        try (SettingsStore store = opened()) {
+            assertEquals(Optional.of(directory.resolve("settings.json.broken")), store.setAside());
+            store.change(settings -> settings.withFontSize(20));
+        }
+        assertEquals(20, opened().current().fontSize());
     }
 
     @Test
     void savesNothingOverAFileThatCannotBeSetAside() throws IOException {
         Files.writeString(directory.resolve("settings.json"), "mine");
         Files.createDirectories(directory.resolve("settings.json.broken").resolve("inner"));
-        SettingsStore store = SettingsStore.open(directory);
-        store.change(settings -> settings.withFontSize(20));
-        assertEquals(20, store.current().fontSize());
-        assertEquals(Optional.of(directory.resolve("settings.json")), store.setAside());
+        try (SettingsStore store = opened()) {
+            store.change(settings -> settings.withFontSize(20));
+            store.save();
+            assertEquals(20, store.current().fontSize());
+            assertEquals(Optional.of(directory.resolve("settings.json")), store.setAside());
+        }
         assertEquals("mine", Files.readString(directory.resolve("settings.json")));
+    }
+
+    @Test
+    void saysWhyTheyCannotBeSavedUntilTheyCan() throws IOException {
+        Path inner = directory.resolve("settings.json").resolve("inner");
+        try (SettingsStore store = opened()) {
+            Files.createDirectories(inner);
+            store.change(settings -> settings.withFontSize(20));
+            Awaitility.await().until(() -> store.unsavedProperty().get() != null);
+            SaveException reason = assertInstanceOf(SaveException.class, store.unsavedProperty().get());
+            assertEquals(SaveException.Reason.NOT_A_FILE, reason.reason());
+            assertEquals(20, store.current().fontSize());
+
+            Files.delete(inner);
+            Files.delete(inner.getParent());
+            store.save();
+            Awaitility.await().until(() -> store.unsavedProperty().get() == null);
+        }
+        assertEquals(20, opened().current().fontSize());
+    }
+
+    private SettingsStore opened() {
+        return SettingsStore.open(directory, Runnable::run);
+    }
+
+    private void change(UnaryOperator<Settings> change) {
+        try (SettingsStore store = opened()) {
+            store.change(change);
+        }
     }
 
     @Property(tries = 300)
@@ -131,9 +167,10 @@ class SettingsStoreTest {
         Path scratch = Files.createTempDirectory("settings");
         try {
             Files.write(scratch.resolve("settings.json"), file);
-            SettingsStore store = SettingsStore.open(scratch);
+            SettingsStore store = SettingsStore.open(scratch, Runnable::run);
             store.change(settings -> settings.withOwnAnode("after"));
-            SettingsStore next = SettingsStore.open(scratch);
+            store.close();
+            SettingsStore next = SettingsStore.open(scratch, Runnable::run);
             assertEquals(store.current(), next.current());
             assertTrue(next.setAside().isEmpty());
             store.setAside().ifPresent(kept -> assertArrayEquals(file, read(kept)));

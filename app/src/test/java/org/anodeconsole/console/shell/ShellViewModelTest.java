@@ -16,16 +16,20 @@ class ShellViewModelTest {
 
     @Test
     void opensOnThePageShownLast() throws IOException {
-        new ShellViewModel(List.of("overview", "anodes"), SettingsStore.open(directory)).show("anodes");
-        ShellViewModel next = new ShellViewModel(List.of("overview", "anodes"), SettingsStore.open(directory));
-        assertEquals("anodes", next.currentProperty().get());
+        try (SettingsStore settings = SettingsStore.open(directory, Runnable::run)) {
+            new ShellViewModel(List.of("overview", "anodes"), settings).show("anodes");
+        }
+        try (SettingsStore settings = SettingsStore.open(directory, Runnable::run)) {
+            assertEquals("anodes", new ShellViewModel(List.of("overview", "anodes"), settings).currentProperty().get());
+        }
     }
 
     @Test
     void opensOnTheFirstPageWhenTheLastOneIsGone() throws IOException {
-        SettingsStore settings = SettingsStore.open(directory);
-        settings.change(before -> before.withPage("removed"));
-        assertEquals("overview", new ShellViewModel(List.of("overview"), settings).currentProperty().get());
-        assertThrows(IllegalArgumentException.class, () -> new ShellViewModel(List.of("overview"), settings).show("x"));
+        try (SettingsStore settings = SettingsStore.open(directory, Runnable::run)) {
+            settings.change(before -> before.withPage("removed"));
+            assertEquals("overview", new ShellViewModel(List.of("overview"), settings).currentProperty().get());
+            assertThrows(IllegalArgumentException.class, () -> new ShellViewModel(List.of("overview"), settings).show("x"));
+        }
     }
 }
