@@ -1,6 +1,5 @@
 package org.anodeconsole.console;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,8 +27,7 @@ final class ClustersRoom implements AutoCloseable {
     private final Supplier<@Nullable Window> owner;
 
     /** @param lasting whether secrets may be kept in the keyring; pictures are taken without a trace */
-    ClustersRoom(Path config, boolean lasting, TaskRunner tasks, Messages messages, Supplier<@Nullable Window> owner)
-            throws IOException {
+    ClustersRoom(Path config, boolean lasting, TaskRunner tasks, Messages messages, Supplier<@Nullable Window> owner) {
         this.messages = messages;
         this.owner = owner;
         secrets = lasting ? SecretStore.ofThisSystem() : SecretStore.inMemory();

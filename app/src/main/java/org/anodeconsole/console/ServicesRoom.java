@@ -1,6 +1,5 @@
 package org.anodeconsole.console;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class ServicesRoom implements AutoCloseable {
             AnodeClient client,
             TaskRunner tasks,
             Messages messages,
-            Supplier<@Nullable Window> window) throws IOException {
+            Supplier<@Nullable Window> window) {
         this.messages = messages;
         SshQuestions questions = new SshQuestionsDialog(tasks.uiThread(), messages, window);
         model = new ServicesViewModel(List.of(embedded, systemd(new LocalHost())), client, tasks, messages);

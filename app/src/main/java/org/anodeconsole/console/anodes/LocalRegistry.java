@@ -18,6 +18,7 @@ import org.anodeconsole.anode.protocol.AnodeStatus;
 import org.anodeconsole.console.client.AnodeAddress;
 import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.settings.SetAside;
 
 /** A registry of this computer's own, for use without a TDengine cluster. It behaves like the cluster's. */
 public final class LocalRegistry implements AnodeRegistry, AutoCloseable {
@@ -46,7 +47,7 @@ public final class LocalRegistry implements AnodeRegistry, AutoCloseable {
     }
 
     /** A damaged registry of an earlier run, where it is kept now. */
-    public Optional<Path> setAside() {
+    public Optional<SetAside> setAside() {
         return store.setAside();
     }
 

@@ -1,7 +1,6 @@
 package org.anodeconsole.console.anodes;
 
 import com.fasterxml.jackson.core.JacksonException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableMap;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.anodeconsole.anode.protocol.WireJson;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.settings.SetAside;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -36,11 +36,11 @@ final class RegistryStore implements AutoCloseable {
     private final MVMap<Long, String> anodes;
     private final MVMap<String, Long> counters;
     private final NavigableMap<Integer, StoredAnode> known = new TreeMap<>();
-    private final Optional<Path> setAside;
+    private final Optional<SetAside> setAside;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("registry-store").factory());
 
-    private RegistryStore(MVStore file, Optional<Path> setAside) throws JacksonException {
+    private RegistryStore(MVStore file, Optional<SetAside> setAside) throws JacksonException {
         this.file = file;
         this.setAside = setAside;
         this.anodes = file.openMap(
@@ -76,7 +76,7 @@ final class RegistryStore implements AutoCloseable {
         }
     }
 
-    private static RegistryStore read(Path path, Optional<Path> setAside) throws JacksonException {
+    private static RegistryStore read(Path path, Optional<SetAside> setAside) throws JacksonException {
         MVStore file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().open();
         try {
             return new RegistryStore(file, setAside);
@@ -87,18 +87,17 @@ final class RegistryStore implements AutoCloseable {
     }
 
     private static RegistryStore startOver(Path path, Exception reason) throws ProblemException {
-        Path aside = path.resolveSibling(path.getFileName() + ".broken-" + System.currentTimeMillis());
-        LOG.warn("The registry {} could not be read; it is kept as {}", path, aside, reason);
+        SetAside aside = SetAside.of(path, reason);
+        aside.requireMoved();
         try {
-            Files.move(path, aside);
             return read(path, Optional.of(aside));
-        } catch (IOException | RuntimeException e) {
+        } catch (JacksonException | RuntimeException e) {
             throw new ProblemException("anodes.store.unusable", e.toString(), path.toString());
         }
     }
 
     /** Where a damaged file of an earlier run is kept now. */
-    Optional<Path> setAside() {
+    Optional<SetAside> setAside() {
         return setAside;
     }
 

@@ -62,7 +62,7 @@ public final class ConnectionsDialog extends Dialog<ButtonType> {
         notice.setId("cluster-list-notice");
         notice.setWrapText(true);
         notice.setMinHeight(Region.USE_PREF_SIZE);
-        model.setAside().ifPresent(kept -> notice.setText(messages.text("cluster.list.setAside", kept.toString())));
+        model.setAside().ifPresent(kept -> notice.setText(kept.said(messages, "cluster.list.setAside").get()));
         HBox.setHgrow(list, Priority.ALWAYS);
         HBox row = new HBox(12, list, buttons());
         VBox.setVgrow(row, Priority.ALWAYS);

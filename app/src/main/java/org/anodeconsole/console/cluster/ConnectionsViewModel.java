@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.settings.SetAside;
 import org.anodeconsole.console.tasks.RunningTask;
 import org.anodeconsole.console.tasks.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class ConnectionsViewModel implements AutoCloseable {
     }
 
     /** The damaged file of an earlier run, where it is now. */
-    Optional<Path> setAside() {
+    Optional<SetAside> setAside() {
         return store.setAside();
     }
 

@@ -6,21 +6,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anodeconsole.anode.config.DurableFile;
 import org.anodeconsole.console.language.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.anodeconsole.console.settings.SetAside;
 
 /**
- * The connection profiles and the file they live in, {@code connections.json}. A file that cannot be read is set aside as
- * {@code connections.json.broken}, never overwritten; {@link #setAside()} says so. Files hold no secrets.
+ * The connection profiles and the file they live in, {@code connections.json}. A file that cannot be read is
+ * {@linkplain SetAside set aside}, never overwritten; {@link #setAside()} says so. Files hold no secrets.
  */
 public final class ProfileStore {
-    private static final Logger LOG = LoggerFactory.getLogger(ProfileStore.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final long LARGEST_FILE = 1 << 20;
@@ -37,17 +34,17 @@ public final class ProfileStore {
     }
 
     private final Path file;
-    private final Optional<Path> setAside;
+    private final Optional<SetAside> setAside;
     private Stored stored;
 
-    private ProfileStore(Path file, Stored stored, Optional<Path> setAside) {
+    private ProfileStore(Path file, Stored stored, Optional<SetAside> setAside) {
         this.file = file;
         this.stored = stored;
         this.setAside = setAside;
     }
 
     /** Reads the profiles kept in a directory. */
-    public static ProfileStore open(Path directory) throws IOException {
+    public static ProfileStore open(Path directory) {
         Path file = directory.resolve("connections.json");
         if (!Files.exists(file)) {
             return new ProfileStore(file, new Stored("", List.of()), Optional.empty());
@@ -55,10 +52,7 @@ public final class ProfileStore {
         try {
             return new ProfileStore(file, read(file), Optional.empty());
         } catch (IOException e) {
-            Path broken = file.resolveSibling(file.getFileName() + ".broken");
-            LOG.warn("The connections could not be read; they are kept as {}", broken, e);
-            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
-            return new ProfileStore(file, new Stored("", List.of()), Optional.of(broken));
+            return new ProfileStore(file, new Stored("", List.of()), Optional.of(SetAside.of(file, e)));
         }
     }
 
@@ -74,7 +68,7 @@ public final class ProfileStore {
     }
 
     /** The unreadable file of an earlier run, where it is now. */
-    public Optional<Path> setAside() {
+    public Optional<SetAside> setAside() {
         return setAside;
     }
 
@@ -90,6 +84,9 @@ public final class ProfileStore {
     /** Keeps the profiles and which of them is in use; null for none. */
     synchronized void save(List<ClusterProfile> profiles, String current) throws ProblemException {
         stored = new Stored(current, profiles);
+        if (setAside.isPresent()) {
+            setAside.get().requireMoved();
+        }
         write(file, stored);
     }
 

@@ -5,35 +5,32 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anodeconsole.anode.config.DurableFile;
 import org.anodeconsole.console.language.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.anodeconsole.console.settings.SetAside;
 
 /** The SSH hosts the user entered, in {@code ssh-hosts.json}. A file that cannot be read is set aside, never overwritten. */
 public final class SshEntryStore {
-    private static final Logger LOG = LoggerFactory.getLogger(SshEntryStore.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final long LARGEST_FILE = 1 << 20;
     private static final int MOST_ENTRIES = 200;
 
     private final Path file;
-    private final Optional<Path> setAside;
+    private final Optional<SetAside> setAside;
     private List<SshEntry> entries;
 
-    private SshEntryStore(Path file, List<SshEntry> entries, Optional<Path> setAside) {
+    private SshEntryStore(Path file, List<SshEntry> entries, Optional<SetAside> setAside) {
         this.file = file;
         this.entries = entries;
         this.setAside = setAside;
     }
 
     /** Reads the file in a directory, or starts with none. */
-    public static SshEntryStore open(Path directory) throws IOException {
+    public static SshEntryStore open(Path directory) {
         Path file = directory.resolve("ssh-hosts.json");
         if (!Files.exists(file)) {
             return new SshEntryStore(file, List.of(), Optional.empty());
@@ -46,10 +43,7 @@ public final class SshEntryStore {
             requireGood(entries);
             return new SshEntryStore(file, entries, Optional.empty());
         } catch (IOException | ProblemException | NullPointerException e) {
-            Path broken = file.resolveSibling(file.getFileName() + ".broken");
-            LOG.warn("The SSH hosts could not be read; they are kept as {}", broken, e);
-            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
-            return new SshEntryStore(file, List.of(), Optional.of(broken));
+            return new SshEntryStore(file, List.of(), Optional.of(SetAside.of(file, e)));
         }
     }
 
@@ -66,7 +60,7 @@ public final class SshEntryStore {
     }
 
     /** The unreadable file of an earlier run, where it is now. */
-    public Optional<Path> setAside() {
+    public Optional<SetAside> setAside() {
         return setAside;
     }
 
@@ -90,6 +84,9 @@ public final class SshEntryStore {
 
     private void save(List<SshEntry> changed) throws ProblemException {
         requireGood(changed);
+        if (setAside.isPresent()) {
+            setAside.get().requireMoved();
+        }
         try {
             new DurableFile().write(file, JSON.writeValueAsBytes(changed));
         } catch (IOException e) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anodeconsole.anode.config.DurableFile;
+import org.anodeconsole.console.settings.SetAside;
 import org.anodeconsole.console.tasks.LatestWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,44 +48,29 @@ public final class AlertFile implements AutoCloseable {
 
     private final Path file;
     private final AlertMemory before;
-    private final Optional<Path> setAside;
-    private final boolean saves;
+    private final Optional<SetAside> setAside;
     private final LatestWriter<AlertMemory> writer = new LatestWriter<>("alerts", this::write, this::tell);
 
-    private AlertFile(Path file, AlertMemory before, Optional<Path> setAside, boolean saves) {
+    private AlertFile(Path file, AlertMemory before, Optional<SetAside> setAside) {
         this.file = file;
         this.before = before;
         this.setAside = setAside;
-        this.saves = saves;
     }
 
     /** Reads a file, which need not exist yet. */
     public static AlertFile open(Path file, Clock clock) {
         if (!Files.exists(file)) {
-            return new AlertFile(file, AlertMemory.fresh(), Optional.empty(), true);
+            return new AlertFile(file, AlertMemory.fresh(), Optional.empty());
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new IOException(file + " is larger than " + LARGEST_FILE + " bytes");
             }
             AlertMemory before = memory(JSON.readValue(Files.readAllBytes(file), Stored.class), clock.instant());
-            return new AlertFile(file, before, Optional.empty(), true);
+            return new AlertFile(file, before, Optional.empty());
         } catch (IOException | RuntimeException e) {
-            return startOver(file, clock, e);
+            return new AlertFile(file, AlertMemory.fresh(), Optional.of(SetAside.of(file, e)));
         }
-    }
-
-    private static AlertFile startOver(Path file, Clock clock, Exception reason) {
-        Path aside = file.resolveSibling(file.getFileName() + ".broken-" + clock.millis());
-        try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            e.addSuppressed(reason);
-            LOG.warn("{} can neither be read nor be set aside; the usual rules are in force, and no alert is saved in this run", file, e);
-            return new AlertFile(file, AlertMemory.fresh(), Optional.of(file), false);
-        }
-        LOG.warn("The alerts {} could not be read; they are kept as {}", file, aside, reason);
-        return new AlertFile(file, AlertMemory.fresh(), Optional.of(aside), true);
     }
 
     private static AlertMemory memory(Stored stored, Instant now) {
@@ -112,13 +97,13 @@ public final class AlertFile implements AutoCloseable {
     }
 
     /** The unreadable file of an earlier run, where it is now. */
-    public Optional<Path> setAside() {
+    public Optional<SetAside> setAside() {
         return setAside;
     }
 
     /** Writes it soon. Never waits. */
     public void keep(AlertMemory memory) {
-        if (saves) {
+        if (setAside.map(SetAside::moved).orElse(true)) {
             writer.write(memory);
         }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.anodeconsole.console.settings.SetAside;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,15 +84,15 @@ public final class History implements AutoCloseable {
     }
 
     private static History startOver(Path path, Clock clock, RuntimeException reason) {
-        Path aside = path.resolveSibling(path.getFileName() + ".broken-" + clock.millis());
-        try {
-            if (Files.isRegularFile(path)) {
-                Files.move(path, aside);
-                LOG.warn("The history {} could not be read; it is kept as {}", path, aside, reason);
-                return read(path, clock, Trouble.SET_ASIDE, aside);
+        if (Files.isRegularFile(path)) {
+            SetAside aside = SetAside.of(path, reason);
+            try {
+                if (aside.moved()) {
+                    return read(path, clock, Trouble.SET_ASIDE, aside.place());
+                }
+            } catch (RuntimeException e) {
+                reason.addSuppressed(e);
             }
-        } catch (IOException | RuntimeException e) {
-            reason.addSuppressed(e);
         }
         LOG.warn("The history {} cannot be written; it is kept in memory", path, reason);
         MVStore memory = new MVStore.Builder().autoCommitDisabled().open();

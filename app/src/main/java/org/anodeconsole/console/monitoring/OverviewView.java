@@ -1,6 +1,5 @@
 package org.anodeconsole.console.monitoring;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.page.Page;
+import org.anodeconsole.console.settings.SetAside;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,7 +42,7 @@ public final class OverviewView implements Page {
     private final OverviewViewModel model;
     private final Messages messages;
     private final DetailsViewModel details;
-    private final Optional<Path> damagedAlerts;
+    private final Optional<SetAside> damagedAlerts;
     private final CountsPane counts;
     private final BorderPane all = new BorderPane();
     private final BorderPane content = new BorderPane();
@@ -59,7 +59,7 @@ public final class OverviewView implements Page {
     public OverviewView(
             OverviewViewModel model,
             DetailsViewModel details,
-            Optional<Path> damagedAlerts,
+            Optional<SetAside> damagedAlerts,
             Messages messages,
             Consumer<Anode> open,
             Runnable register) {
@@ -166,7 +166,7 @@ public final class OverviewView implements Page {
     private Label alertsNotice() {
         Label notice = notice("overview-alerts-notice");
         notice.setVisible(damagedAlerts.isPresent());
-        damagedAlerts.ifPresent(kept -> notice.textProperty().bind(messages.bind("alert.setAside", kept.toString())));
+        damagedAlerts.ifPresent(kept -> notice.textProperty().bind(kept.said(messages, "alert.setAside")));
         return notice;
     }
 

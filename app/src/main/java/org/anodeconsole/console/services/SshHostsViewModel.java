@@ -44,7 +44,7 @@ public final class SshHostsViewModel {
         this.runner = runner;
         this.messages = messages;
         store.all().forEach(entry -> page.add(services.apply(entry)));
-        store.setAside().ifPresent(file -> notice.set(messages.text("services.ssh.setAside", file.toString())));
+        store.setAside().ifPresent(kept -> notice.set(kept.said(messages, "services.ssh.setAside").get()));
     }
 
     /** What went wrong with the stored hosts, or empty. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The settings and the file they live in, which a thread of its own writes. A file that cannot be read never stops the start
- * and is never overwritten: it is set aside as {@code settings.json.broken} and {@link #setAside()} says so. When even that
- * fails, the file stays where it is and nothing is saved in this run.
+ * and is never overwritten: it is {@linkplain SetAside set aside} and {@link #setAside()} says so. When even that fails, the
+ * file stays where it is and nothing is saved in this run.
  */
 public final class SettingsStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
@@ -29,18 +28,16 @@ public final class SettingsStore implements AutoCloseable {
     private static final long LARGEST_FILE = 1 << 20;
 
     private final Path file;
-    private final Optional<Path> setAside;
-    private final boolean saves;
+    private final Optional<SetAside> setAside;
     private final UiThread uiThread;
     private final LatestWriter<Settings> writer = new LatestWriter<>("settings", this::write, this::tell);
     private final ReadOnlyObjectWrapper<Settings> current;
     private final ReadOnlyObjectWrapper<@Nullable IOException> unsaved = new ReadOnlyObjectWrapper<>();
 
-    private SettingsStore(Path file, UiThread uiThread, Settings settings, Optional<Path> setAside, boolean saves) {
+    private SettingsStore(Path file, UiThread uiThread, Settings settings, Optional<SetAside> setAside) {
         this.file = file;
         this.uiThread = uiThread;
         this.setAside = setAside;
-        this.saves = saves;
         this.current = new ReadOnlyObjectWrapper<>(settings);
     }
 
@@ -52,7 +49,7 @@ public final class SettingsStore implements AutoCloseable {
     public static SettingsStore open(Path directory, UiThread uiThread) {
         Path file = directory.resolve("settings.json");
         if (!Files.exists(file)) {
-            return new SettingsStore(file, uiThread, Settings.defaults(), Optional.empty(), true);
+            return new SettingsStore(file, uiThread, Settings.defaults(), Optional.empty());
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
@@ -62,23 +59,10 @@ public final class SettingsStore implements AutoCloseable {
             if (settings == null) {
                 throw new IOException(file + " holds no settings");
             }
-            return new SettingsStore(file, uiThread, settings, Optional.empty(), true);
+            return new SettingsStore(file, uiThread, settings, Optional.empty());
         } catch (IOException e) {
-            return startOver(file, uiThread, e);
+            return new SettingsStore(file, uiThread, Settings.defaults(), Optional.of(SetAside.of(file, e)));
         }
-    }
-
-    private static SettingsStore startOver(Path file, UiThread uiThread, IOException reason) {
-        Path broken = file.resolveSibling(file.getFileName() + ".broken");
-        try {
-            Files.move(file, broken, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            e.addSuppressed(reason);
-            LOG.warn("{} can neither be read nor be set aside; the defaults are used, and no setting is saved in this run", file, e);
-            return new SettingsStore(file, uiThread, Settings.defaults(), Optional.of(file), false);
-        }
-        LOG.warn("The settings could not be read; they are kept as {} and the defaults are used: {}", broken, String.valueOf(reason.getMessage()));
-        return new SettingsStore(file, uiThread, Settings.defaults(), Optional.of(broken), true);
     }
 
     public ReadOnlyObjectProperty<Settings> currentProperty() {
@@ -90,7 +74,7 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     /** The unreadable file of an earlier run, where it is now. */
-    public Optional<Path> setAside() {
+    public Optional<SetAside> setAside() {
         return setAside;
     }
 
@@ -115,7 +99,7 @@ public final class SettingsStore implements AutoCloseable {
 
     /** Saves them soon, though nothing has changed. */
     public void save() {
-        if (saves) {
+        if (setAside.map(SetAside::moved).orElse(true)) {
             writer.write(current.get());
         }
     }

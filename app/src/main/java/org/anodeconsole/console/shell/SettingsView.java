@@ -26,6 +26,7 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.page.Action;
 import org.anodeconsole.console.page.Page;
 import org.anodeconsole.console.settings.AppDirectories;
+import org.anodeconsole.console.settings.SetAside;
 import org.anodeconsole.console.shell.SettingsSectionPane.Setting;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,15 +43,15 @@ public final class SettingsView implements Page {
 
     /** @param damagedRegistry the registry of an earlier run that could not be read, where it is now */
     public SettingsView(
-            SettingsViewModel model, AppDirectories directories, Optional<Path> damagedRegistry, Messages messages) {
+            SettingsViewModel model, AppDirectories directories, Optional<SetAside> damagedRegistry, Messages messages) {
         this.model = model;
         this.messages = messages;
         content.setId("settings");
         content.setFitToWidth(true);
         content.getStyleClass().add(Styles.FLAT);
         column.getStyleClass().addAll("page", "settings-page");
-        model.store().setAside().ifPresent(kept -> column.getChildren().add(damaged("settings.setAside", kept)));
-        damagedRegistry.ifPresent(kept -> column.getChildren().add(damaged("settings.registrySetAside", kept)));
+        model.store().setAside().ifPresent(kept -> column.getChildren().add(damaged(kept.said(messages, "settings.setAside"))));
+        damagedRegistry.ifPresent(kept -> column.getChildren().add(damaged(kept.said(messages, "settings.registrySetAside"))));
         column.getChildren().addAll(searchBar(), new SettingsNoticePane(model, messages));
         List<SettingsSectionPane> sections = List.of(look(), watching(), access(), files(directories), starting());
         column.getChildren().addAll(sections);
@@ -152,11 +153,11 @@ public final class SettingsView implements Page {
         return nothing;
     }
 
-    private Label damaged(String key, Path kept) {
+    private static Label damaged(ObservableValue<String> words) {
         Label notice = new Label();
         notice.setWrapText(true);
         notice.getStyleClass().add(Styles.WARNING);
-        notice.textProperty().bind(messages.bind(key, kept.toString()));
+        notice.textProperty().bind(words);
         return notice;
     }
 

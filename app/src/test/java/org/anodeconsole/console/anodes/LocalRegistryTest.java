@@ -189,7 +189,7 @@ class LocalRegistryTest {
         Files.writeString(file(), "no registry at all ".repeat(1_000));
         try (LocalRegistry registry = open()) {
             assertEquals(List.of(), registry.list());
-            Path aside = registry.setAside().orElseThrow();
+            Path aside = registry.setAside().orElseThrow().place();
             assertTrue(Files.readString(aside).startsWith("no registry at all"));
         }
         try (LocalRegistry registry = open()) {

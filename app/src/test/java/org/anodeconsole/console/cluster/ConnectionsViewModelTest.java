@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,11 +85,11 @@ class ConnectionsViewModelTest {
     }
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         model = build();
     }
 
-    private ConnectionsViewModel build() throws IOException {
+    private ConnectionsViewModel build() {
         ProfileStore profiles = ProfileStore.open(directory);
         return new ConnectionsViewModel(
                 profiles,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.anodeconsole.console.cluster.ClusterProfile.Login;
 import org.anodeconsole.console.cluster.ClusterProfile.Transport;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.settings.SetAsideTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,9 +42,21 @@ class ProfileStoreTest {
 
         ProfileStore store = ProfileStore.open(directory);
         assertEquals(List.of(), store.profiles());
-        Path kept = store.setAside().orElseThrow();
+        Path kept = store.setAside().orElseThrow().place();
         assertTrue(Files.readString(kept).startsWith("{\"profiles\""));
         assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void writesNothingOverAFileThatCannotBeSetAside() throws Exception {
+        Path file = directory.resolve("connections.json");
+        Files.writeString(file, "mine");
+        SetAsideTest.noRoomBeside(file);
+        ProfileStore store = ProfileStore.open(directory);
+        assertEquals(
+                "settings.leftAlone", assertThrows(ProblemException.class, () -> store.save(List.of(FULL), "")).key());
+        assertEquals("mine", Files.readString(file));
+        assertEquals(List.of(FULL), store.profiles(), "in force for this run");
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.settings.SetAside;
+import org.anodeconsole.console.settings.SetAsideTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +41,20 @@ class SshEntryStoreTest {
             Files.writeString(folder.resolve("ssh-hosts.json"), broken);
             SshEntryStore store = SshEntryStore.open(folder);
             assertEquals(List.of(), store.all());
-            assertEquals(broken, Files.readString(store.setAside().orElseThrow()));
+            assertEquals(broken, Files.readString(store.setAside().orElseThrow().place()));
         }
+    }
+
+    @Test
+    void writesNothingOverAFileThatCannotBeSetAside() throws Exception {
+        Path file = folder.resolve("ssh-hosts.json");
+        Files.writeString(file, "mine");
+        SetAsideTest.noRoomBeside(file);
+        SshEntryStore store = SshEntryStore.open(folder);
+        assertEquals(Optional.of(new SetAside(file, false)), store.setAside());
+        SshEntry entry = new SshEntry("one", "192.0.2.1", 0, "", "");
+        assertEquals("settings.leftAlone", assertThrows(ProblemException.class, () -> store.put(entry)).key());
+        assertEquals("mine", Files.readString(file));
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anodeconsole.console.settings.SetAside;
+import org.anodeconsole.console.settings.SetAsideTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +63,7 @@ class AlertFileTest {
         Files.writeString(path, "{\"rules\": [{\"kind\": \"OFF");
         try (AlertFile file = AlertFile.open(path, CLOCK)) {
             assertEquals(AlertRule.standard(), file.before().rules());
-            assertTrue(Files.readString(file.setAside().orElseThrow()).startsWith("{\"rules\""));
+            assertTrue(Files.readString(file.setAside().orElseThrow().place()).startsWith("{\"rules\""));
         }
     }
 
@@ -69,9 +71,9 @@ class AlertFileTest {
     void savesNothingOverAFileThatCannotBeSetAside() throws Exception {
         Path path = directory.resolve("alerts.json");
         Files.writeString(path, "mine");
-        Files.createDirectories(directory.resolve("alerts.json.broken-" + NOW.toEpochMilli()).resolve("inner"));
+        SetAsideTest.noRoomBeside(path);
         try (AlertFile file = AlertFile.open(path, CLOCK)) {
-            assertEquals(Optional.of(path), file.setAside());
+            assertEquals(Optional.of(new SetAside(path, false)), file.setAside());
             file.keep(file.before());
         }
         assertEquals("mine", Files.readString(path));

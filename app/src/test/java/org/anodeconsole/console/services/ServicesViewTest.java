@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,14 +52,6 @@ class ServicesViewTest {
     private final MemoryHost computer = new MemoryHost();
     private final FakeHost host = new FakeHost("fake", List.of(service));
 
-    private static SshEntryStore open(Path directory) {
-        try {
-            return SshEntryStore.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @BeforeEach
     void open() throws Exception {
         run(() -> {
@@ -69,7 +59,7 @@ class ServicesViewTest {
             TaskRunner runner = new TaskRunner(UiThread.javaFx());
             model = new ServicesViewModel(List.of(host), new AnodeClient(new OkHttpClient()), runner, messages);
             SshHostsViewModel sshHosts = new SshHostsViewModel(
-                    open(home), model, entry -> new FakeHost("ssh:" + entry.name(), List.of(service)), entry -> computer, runner, messages);
+                    SshEntryStore.open(home), model, entry -> new FakeHost("ssh:" + entry.name(), List.of(service)), entry -> computer, runner, messages);
             ServicesView view = new ServicesView(model, sshHosts, messages, (title, name) -> Optional.of(home.resolve(name)));
             scene = new Scene((Parent) view.content(), 1_000, 700);
             stage = new Stage();

@@ -95,7 +95,7 @@ class SettingsStoreTest {
         Path kept = directory.resolve("settings.json.broken");
         try (SettingsStore store = opened()) {
             assertEquals(Settings.defaults(), store.current());
-            assertEquals(Optional.of(kept), store.setAside());
+            assertEquals(Optional.of(new SetAside(kept, true)), store.setAside());
             assertEquals(broken, Files.readString(kept));
             store.change(settings -> settings.withFontSize(20));
         }
@@ -107,14 +107,14 @@ class SettingsStoreTest {
         try (RandomAccessFile file = new RandomAccessFile(directory.resolve("settings.json").toFile(), "rw")) {
             file.setLength(100L << 20);
         }
-        assertEquals(Optional.of(directory.resolve("settings.json.broken")), opened().setAside());
+        assertEquals(directory.resolve("settings.json.broken"), opened().setAside().orElseThrow().place());
     }
 
     @Test
     void setsAsideADirectoryInItsPlace() throws IOException {
         Files.createDirectories(directory.resolve("settings.json").resolve("inner"));
         try (SettingsStore store = opened()) {
-            assertEquals(Optional.of(directory.resolve("settings.json.broken")), store.setAside());
+            assertEquals(directory.resolve("settings.json.broken"), store.setAside().orElseThrow().place());
             store.change(settings -> settings.withFontSize(20));
         }
         assertEquals(20, opened().current().fontSize());
@@ -123,12 +123,12 @@ class SettingsStoreTest {
     @Test
     void savesNothingOverAFileThatCannotBeSetAside() throws IOException {
         Files.writeString(directory.resolve("settings.json"), "mine");
-        Files.createDirectories(directory.resolve("settings.json.broken").resolve("inner"));
+        SetAsideTest.noRoomBeside(directory.resolve("settings.json"));
         try (SettingsStore store = opened()) {
             store.change(settings -> settings.withFontSize(20));
             store.save();
             assertEquals(20, store.current().fontSize());
-            assertEquals(Optional.of(directory.resolve("settings.json")), store.setAside());
+            assertEquals(Optional.of(new SetAside(directory.resolve("settings.json"), false)), store.setAside());
         }
         assertEquals("mine", Files.readString(directory.resolve("settings.json")));
     }
@@ -173,7 +173,7 @@ class SettingsStoreTest {
             SettingsStore next = SettingsStore.open(scratch, Runnable::run);
             assertEquals(store.current(), next.current());
             assertTrue(next.setAside().isEmpty());
-            store.setAside().ifPresent(kept -> assertArrayEquals(file, read(kept)));
+            store.setAside().ifPresent(kept -> assertArrayEquals(file, read(kept.place())));
         } finally {
             for (String name : List.of("settings.json", "settings.json.broken")) {
                 Files.deleteIfExists(scratch.resolve(name));
