@@ -10,9 +10,13 @@ import picocli.CommandLine;
  * and it decides about the display before the toolkit loads.
  */
 public final class Launcher {
+    /** Enough for every name that cannot be looked up and every long computation of one console. */
+    private static final int LEAST_CARRIERS = 16;
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        provideCarriers();
         LaunchOptions options = options(arguments);
         if (options.screenshot != null) {
             System.setProperty("glass.platform", "Headless");
@@ -26,6 +30,18 @@ public final class Launcher {
         }
         HeadStart.begin();
         Application.launch(ConsoleApplication.class, arguments);
+    }
+
+    /**
+     * The console's tasks are virtual threads. One that computes, looks up a name or is within a native library keeps the thread
+     * of the system that carries it, of which there are only as many as processors: on two, two servers whose names are looked
+     * up in vain would stop everything. To be called before the first virtual thread.
+     */
+    static void provideCarriers() {
+        String property = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, String.valueOf(Math.max(LEAST_CARRIERS, Runtime.getRuntime().availableProcessors())));
+        }
     }
 
     /** Ends the program when there is nothing to show: after help, a command, or a mistake. */

@@ -19,6 +19,24 @@ class LauncherTest {
     }
 
     @Test
+    void providesCarriersUnlessTheUserSaysHowMany() {
+        String property = "jdk.virtualThreadScheduler.parallelism";
+        String before = System.clearProperty(property);
+        try {
+            Launcher.provideCarriers();
+            assertTrue(Integer.parseInt(System.getProperty(property)) >= 16);
+            System.setProperty(property, "3");
+            Launcher.provideCarriers();
+            assertEquals("3", System.getProperty(property));
+        } finally {
+            System.clearProperty(property);
+            if (before != null) {
+                System.setProperty(property, before);
+            }
+        }
+    }
+
+    @Test
     void readsItsCommandLine() {
         LaunchOptions options = new LaunchOptions();
         Launcher.commandLine(options).parseArgs("--home", "h", "--language", "zh-CN", "--theme", "dark", "--screenshot", "s");

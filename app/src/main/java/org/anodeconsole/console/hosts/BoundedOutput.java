@@ -26,7 +26,7 @@ final class BoundedOutput extends OutputStream {
      */
     static BoundedOutput reading(InputStream from, int most) {
         BoundedOutput output = new BoundedOutput(most);
-        Thread.ofVirtual().name("program-output").start(() -> output.read(from));
+        PipeThread.start("program-output", () -> output.read(from));
         return output;
     }
 

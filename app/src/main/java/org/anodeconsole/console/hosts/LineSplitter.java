@@ -20,7 +20,7 @@ final class LineSplitter extends OutputStream {
 
     /** Reads a stream to its end on a thread of its own. */
     static void reading(InputStream from, int longest, Consumer<String> line) {
-        Thread.ofVirtual().name("program-lines").start(() -> {
+        PipeThread.start("program-lines", () -> {
             LineSplitter lines = new LineSplitter(longest, line);
             try (from) {
                 from.transferTo(lines);

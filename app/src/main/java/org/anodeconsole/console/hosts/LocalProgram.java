@@ -24,7 +24,7 @@ record LocalProgram(Process process) {
 
     /** Gives the program its input, however slowly it reads, and then its end. */
     void feed(byte[] input) {
-        Thread.ofVirtual().name("program-input").start(() -> {
+        PipeThread.start("program-input", () -> {
             try (OutputStream to = process.getOutputStream()) {
                 to.write(input);
             } catch (IOException e) {

@@ -23,7 +23,8 @@ final class AnodedChild {
         this.process = process;
         this.output = output;
         this.firstLine = output.next();
-        this.reader = Thread.ofVirtual().name("anoded-output").start(this::read);
+        // Not a virtual thread: waiting for a pipe would hold its carrier as long as the anode lives (docs/adr/0008).
+        this.reader = Thread.ofPlatform().daemon().name("anoded-output").start(this::read);
     }
 
     static AnodedChild start(List<String> command, Path directory, LogBuffer output) throws IOException {

@@ -62,6 +62,9 @@ class EmbeddedAnodeTest {
         assertEquals(ServiceState.RUNNING, anode.status().state());
         AnodeAddress address = anode.address().orElseThrow();
         assertEquals("ready", client.status(address).status());
+        assertTrue(
+                Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("anoded-output")),
+                "its output is read by a thread of the system, not a virtual one: docs/adr/0008");
         long first = anode.facts().pid().orElseThrow();
 
         anode.restart();

@@ -59,7 +59,8 @@ public final class TrialProcess {
 
     private static byte[] answer(Process process, Path folder) throws InstallException, IOException, InterruptedException {
         CompletableFuture<byte[]> reading = new CompletableFuture<>();
-        Thread.ofVirtual().name("trial-output").start(() -> {
+        // Not a virtual thread: waiting for a pipe would hold its carrier (docs/adr/0008).
+        Thread.ofPlatform().daemon().name("trial-output").start(() -> {
             try {
                 reading.complete(bounded(process.getInputStream()));
             } catch (IOException e) {
