@@ -39,10 +39,13 @@ final class SshCommands {
 
     private final ClientSession session;
     private final String host;
+    private final Consumer<Runnable> aside;
 
-    SshCommands(ClientSession session, String host) {
+    /** @param aside where programs are ended that are no longer wanted: whoever gave up on one need not wait for its end */
+    SshCommands(ClientSession session, String host, Consumer<Runnable> aside) {
         this.session = session;
         this.host = host;
+        this.aside = aside;
     }
 
     CommandResult run(Command command) throws ProblemException, InterruptedException {
@@ -160,8 +163,8 @@ final class SshCommands {
         boolean runs = channel.isOpen() && channel.getExitStatus() == null && channel.getExitSignal() == null;
         OptionalLong pid = announcement.pid();
         if (runs && pid.isPresent()) {
-            // Not on this thread: it may be interrupted, and whoever gave up need not wait.
-            Thread.ofVirtual().name("ssh-kill").start(() -> kill(pid.getAsLong()));
+            // Not on this thread: it may be interrupted.
+            aside.accept(() -> kill(pid.getAsLong()));
         }
         channel.close(false);
     }

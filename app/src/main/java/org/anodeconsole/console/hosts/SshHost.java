@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.anodeconsole.console.language.Messages;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class SshHost implements Host {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration OPEN_LIMIT = Duration.ofSeconds(15);
+    /** How long programs that are being ended are waited for when the connection is given up. */
+    private static final Duration ENDINGS_LIMIT = Duration.ofSeconds(2);
 
     private final SshEntry entry;
     private final SshSecrets secrets = new SshSecrets();
@@ -35,6 +39,7 @@ public final class SshHost implements Host {
     private @Nullable ProblemException failure;
     private Instant mayTryAgain = Instant.MIN;
     private final SshFiles files = new SshFiles(this);
+    private final Set<Thread> endings = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** With the configuration and the keys of this user. */
@@ -133,12 +138,28 @@ public final class SshHost implements Host {
 
     @Override
     public CommandResult run(Command command) throws ProblemException, InterruptedException {
-        return new SshCommands(link().session(), entry.name()).run(command);
+        return commands().run(command);
     }
 
     @Override
     public RunningCommand follow(Command command, Consumer<String> line) throws ProblemException, InterruptedException {
-        return new SshCommands(link().session(), entry.name()).follow(command, line);
+        return commands().follow(command, line);
+    }
+
+    private SshCommands commands() throws ProblemException, InterruptedException {
+        return new SshCommands(link().session(), entry.name(), this::endAside);
+    }
+
+    private void endAside(Runnable end) {
+        Thread ending = Thread.ofVirtual().name("ssh-kill").unstarted(() -> {
+            try {
+                end.run();
+            } finally {
+                endings.remove(Thread.currentThread());
+            }
+        });
+        endings.add(ending);
+        ending.start();
     }
 
     @Override
@@ -165,11 +186,24 @@ public final class SshHost implements Host {
         }
     }
 
+    /** Programs that are being ended there are waited for, but not long. */
     @Override
     public void close() {
         closed = true;
+        awaitEndings();
         disconnect();
         secrets.close();
+    }
+
+    private void awaitEndings() {
+        long until = System.nanoTime() + ENDINGS_LIMIT.toNanos();
+        try {
+            for (Thread ending : endings) {
+                ending.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the input when the other side has ended it: the library alone waits until both sides have. */

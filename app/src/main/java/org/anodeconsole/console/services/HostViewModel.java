@@ -199,6 +199,12 @@ public final class HostViewModel {
         with(ServiceEntry::log).ifPresent(LogViewModel::rest);
     }
 
+    /** Gives back all that is held open of its computer. Blocks; may be called on any thread. */
+    void end() {
+        host.services().stream().flatMap(service -> service.logs().stream()).forEach(LogSource::rest);
+        host.computer().ifPresent(Host::close);
+    }
+
     /** Its anode's state, or that it cannot be reached, in a word. */
     StringBinding summary() {
         List<Observable> causes = new ArrayList<>(List.of(trouble, services, asking, messages.localeProperty()));

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -52,6 +53,8 @@ public final class LogViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final BooleanProperty following = new SimpleBooleanProperty(true);
+    /** How often a log was put to rest here. */
+    private final AtomicInteger rests = new AtomicInteger();
     private @Nullable LogSource offered;
     private LogRun.Range range = LogRun.ALL.among(List.of());
     private long read;
@@ -173,6 +176,7 @@ public final class LogViewModel {
     }
 
     private void putToRest(LogSource from) {
+        rests.incrementAndGet();
         runner.runQuietly("rest " + from.name(), progress -> {
             from.rest();
             return true;
@@ -202,8 +206,15 @@ public final class LogViewModel {
         long asked = generation;
         long first = Math.max(read, range.from());
         long last = range.to();
+        int rested = rests.get();
         loading = true;
-        runner.runQuietly("log " + from.name(), progress -> look(from, filter, first, last, polls))
+        runner.runQuietly("log " + from.name(), progress -> {
+                    long before = from.lines().next();
+                    if (polls) {
+                        poll(from, rested);
+                    }
+                    return look(from.lines(), filter, first, last, before);
+                })
                 .whenDone(portion -> {
                     if (asked == generation) {
                         loading = false;
@@ -220,12 +231,14 @@ public final class LogViewModel {
                 });
     }
 
-    private static Portion look(LogSource from, LogFilter filter, long first, long last, boolean polls) throws Exception {
-        LogBuffer lines = from.lines();
-        long before = lines.next();
-        if (polls) {
-            from.poll();
+    private void poll(LogSource from, int rested) throws IOException, ProblemException, InterruptedException {
+        from.poll();
+        if (rests.get() != rested) {
+            from.rest(); // It was put to rest meanwhile, perhaps before it was followed.
         }
+    }
+
+    private static Portion look(LogBuffer lines, LogFilter filter, long first, long last, long before) {
         long begin = Math.max(first, lines.first());
         long end = Math.min(lines.next(), last);
         long next = Math.max(begin, Math.min(end, begin + LINES_AT_ONCE));

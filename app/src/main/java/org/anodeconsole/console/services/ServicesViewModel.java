@@ -18,6 +18,8 @@ public final class ServicesViewModel implements AutoCloseable {
     /** Every question is a line in the anode's request log: ask seldom. */
     private static final int BEATS_BETWEEN_QUESTIONS = 10;
     private static final int BEATS_BETWEEN_FACTS = 4;
+    /** A computer that does not answer must not keep the console from ending. */
+    private static final Duration END_LIMIT = Duration.ofSeconds(4);
 
     private final AnodeClient client;
     private final TaskRunner runner;
@@ -125,13 +127,25 @@ public final class ServicesViewModel implements AutoCloseable {
         }
     }
 
-    /** Stops keeping it up to date. The services go on. */
+    /** Stops keeping it up to date and lets go of the computers: no program that follows a log stays there. The services go on. */
     @Override
     public void close() {
         @Nullable RunningTask<Boolean> running = pulse;
         if (running != null) {
             running.cancel();
             pulse = null;
+        }
+        hosts.forEach(HostViewModel::rest);
+        List<Thread> ending = hosts.stream()
+                .map(host -> Thread.ofVirtual().name("end " + host.host().id()).start(host::end))
+                .toList();
+        long until = System.nanoTime() + END_LIMIT.toNanos();
+        try {
+            for (Thread thread : ending) {
+                thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -19,7 +19,7 @@ import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 
 /** A computer that exists in memory alone: its programs are a function, its files a map, its connections real ones to here. */
-public final class MemoryHost implements Host, HostFiles {
+public class MemoryHost implements Host, HostFiles {
     public final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     public final Map<String, String> links = new ConcurrentHashMap<>();
     public final List<String> commands = new CopyOnWriteArrayList<>();

@@ -15,6 +15,9 @@ final class FakeService implements Service {
     final ServiceStateMachine machine = new ServiceStateMachine(ServiceState.STOPPED, () -> Instant.parse("2026-01-02T03:04:05Z"));
     final CountDownLatch mayStart = new CountDownLatch(1);
     volatile ProblemException pollFailure;
+    /** What a poll waits for before it follows the log. */
+    volatile CountDownLatch mayFollow = new CountDownLatch(0);
+    volatile boolean followed;
     LogBuffer buffer = new LogBuffer(LogBuffer.USUAL_CAPACITY);
     volatile String locked = "";
     volatile Optional<AnodeAddress> address = Optional.empty();
@@ -55,10 +58,17 @@ final class FakeService implements Service {
             }
 
             @Override
-            public void poll() throws ProblemException {
+            public void poll() throws ProblemException, InterruptedException {
                 if (pollFailure != null) {
                     throw pollFailure;
                 }
+                mayFollow.await();
+                followed = true;
+            }
+
+            @Override
+            public void rest() {
+                followed = false;
             }
 
             @Override

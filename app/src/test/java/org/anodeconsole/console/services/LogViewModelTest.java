@@ -1,6 +1,7 @@
 package org.anodeconsole.console.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
 import org.anodeconsole.console.tasks.TaskRunner;
@@ -82,6 +84,25 @@ class LogViewModelTest {
         ui.run(() -> log.followingProperty().set(true));
 
         awaitShown("one", "two", "three");
+    }
+
+    @Test
+    void aLogIsNotFollowedAfterItWasPutToRestHoweverLateTheFollowingBegan() throws Exception {
+        awaitShown("one", "two");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> service.followed);
+        ui.run(log::rest);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !service.followed);
+
+        service.mayFollow = new CountDownLatch(1);
+        service.buffer.add("three");
+        ui.ask(() -> {
+            log.update();
+            log.rest();
+            return true;
+        });
+        service.mayFollow.countDown();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> shown().size() == 3);
+        assertFalse(service.followed);
     }
 
     @Test
