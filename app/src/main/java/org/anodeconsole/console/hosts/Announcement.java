@@ -3,7 +3,10 @@ package org.anodeconsole.console.hosts;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Takes the process number off the beginning of a program's errors and passes the rest on. */
 final class Announcement extends OutputStream {
@@ -12,6 +15,7 @@ final class Announcement extends OutputStream {
     private final BoundedOutput rest;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private OptionalLong pid = OptionalLong.empty();
+    private final CountDownLatch heard = new CountDownLatch(1);
     private boolean over;
 
     Announcement(BoundedOutput rest) {
@@ -32,9 +36,9 @@ final class Announcement extends OutputStream {
                 finish();
             } else {
                 line.write(b);
-                over = line.size() > LONGEST;
-                if (over) {
+                if (line.size() > LONGEST) {
                     passOn();
+                    end();
                 }
             }
         }
@@ -42,7 +46,6 @@ final class Announcement extends OutputStream {
     }
 
     private void finish() {
-        over = true;
         String text = line.toString(StandardCharsets.US_ASCII);
         if (text.matches("[1-9][0-9]{0,9}")) {
             pid = OptionalLong.of(Long.parseLong(text));
@@ -50,6 +53,12 @@ final class Announcement extends OutputStream {
             line.write('\n');
             passOn();
         }
+        end();
+    }
+
+    private void end() {
+        over = true;
+        heard.countDown();
     }
 
     /** It was no number: the login shell had something to say first. */
@@ -57,8 +66,16 @@ final class Announcement extends OutputStream {
         rest.write(line.toByteArray(), 0, line.size());
     }
 
-    /** The program's process number, as soon as it is known. */
-    synchronized OptionalLong pid() {
-        return pid;
+    @Override
+    public void close() {
+        heard.countDown();
+    }
+
+    /** The program's process number; empty when it is not told within the limit, or never will be. */
+    OptionalLong pid(Duration limit) throws InterruptedException {
+        heard.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        synchronized (this) {
+            return pid;
+        }
     }
 }

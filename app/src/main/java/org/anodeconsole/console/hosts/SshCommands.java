@@ -34,6 +34,7 @@ final class SshCommands {
     /** A constant: ends the program's whole group where it leads one. */
     private static final String KILL = "kill -KILL -- -$1 2>/dev/null || kill -KILL $1";
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+    private static final Duration ANNOUNCEMENT_LIMIT = Duration.ofSeconds(10);
     private static final List<String> SIGNALS = List.of(
             "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM");
 
@@ -157,27 +158,35 @@ final class SshCommands {
 
     /**
      * Ends the program if it still runs, and closes the channel. SSH has a request for that, which OpenSSH's server refuses
-     * when root is logged in; kill works for everybody.
+     * when root is logged in; kill works for everybody. A program that was only just begun has yet to tell its number.
      */
     private void end(ChannelExec channel, Announcement announcement) {
-        boolean runs = channel.isOpen() && channel.getExitStatus() == null && channel.getExitSignal() == null;
-        OptionalLong pid = announcement.pid();
-        if (runs && pid.isPresent()) {
-            // Not on this thread: it may be interrupted.
-            aside.accept(() -> kill(pid.getAsLong()));
+        if (!channel.isOpen() || channel.getExitStatus() != null || channel.getExitSignal() != null) {
+            channel.close(false);
+            return;
         }
-        channel.close(false);
+        // Not on this thread: it may be interrupted.
+        aside.accept(() -> {
+            try {
+                OptionalLong pid = announcement.pid(ANNOUNCEMENT_LIMIT);
+                if (pid.isPresent()) {
+                    kill(pid.getAsLong());
+                }
+            } catch (IOException | InterruptedException e) {
+                LOG.debug("A program on {} could not be ended", host, e);
+            } finally {
+                channel.close(false);
+            }
+        });
     }
 
-    private void kill(long pid) {
+    private void kill(long pid) throws IOException, InterruptedException {
         String line = ShellQuoting.line(List.of("sh", "-c", KILL, "sh", String.valueOf(pid)));
         try (ChannelExec killer = session.createExecChannel(line, StandardCharsets.UTF_8, null, null)) {
             killer.setOut(new BoundedOutput(0));
             killer.setErr(new BoundedOutput(0));
             killer.open().verify(OPEN_LIMIT);
             await(killer, KILL_LIMIT);
-        } catch (IOException | InterruptedException e) {
-            LOG.debug("A program on {} could not be ended", host, e);
         }
     }
 }
