@@ -29,7 +29,15 @@ public final class Launcher {
             System.exit(CommandLine.ExitCode.OK);
         }
         HeadStart.begin();
-        Application.launch(ConsoleApplication.class, arguments);
+        try {
+            Application.launch(ConsoleApplication.class, arguments);
+        } catch (UnsupportedOperationException e) {
+            // The toolkit's only word for a display that does not answer and for libraries of the system that are missing.
+            complain("the window could not be opened: " + String.valueOf(e.getMessage()).replaceFirst("\\.$", "") + "."
+                    + " On Linux it needs GTK 3 (Debian: libgtk-3-0, Fedora: gtk3) and a display that answers; "
+                    + "--screenshot DIR needs neither.");
+            System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
     }
 
     /**

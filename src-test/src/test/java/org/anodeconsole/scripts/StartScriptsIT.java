@@ -1,7 +1,9 @@
 package org.anodeconsole.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,6 +36,18 @@ class StartScriptsIT {
             assertEquals(0, run.status, run.said);
             assertTrue(run.said.startsWith(program + " "), run.said);
         }
+    }
+
+    @Test
+    void saysWhatAWindowNeedsWhenItCannotBeOpened() throws Exception {
+        assumeTrue(System.getProperty("os.name").startsWith("Linux"));
+        Run run = run(
+                Map.of("JAVA_HOME", THIS_JAVA, "DISPLAY", ":65000"),
+                SCRIPTS.resolve("anode-console").toString(), "--home", folder.resolve("home").toString());
+
+        assertEquals(1, run.status, run.said);
+        assertTrue(run.said.contains("anode-console: the window could not be opened: "), run.said);
+        assertFalse(run.said.contains("\tat "), run.said);
     }
 
     @Test

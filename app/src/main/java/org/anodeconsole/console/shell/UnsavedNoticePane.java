@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.anodeconsole.console.hosts.FileProblem;
 import org.anodeconsole.console.language.Messages;
-import org.anodeconsole.console.language.Problem;
 import org.anodeconsole.console.settings.SettingsStore;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,8 +57,8 @@ final class UnsavedNoticePane extends HBox {
                     if (reason == null) {
                         return "";
                     }
-                    Problem problem = FileProblem.of(settings.file().toString(), reason).in(messages);
-                    return messages.text("shell.unsaved.notice", problem.what(), problem.remedy());
+                    return messages.text(
+                            "shell.unsaved.notice", FileProblem.of(settings.file().toString(), reason).in(messages).what());
                 },
                 settings.unsavedProperty(), messages.localeProperty());
     }
