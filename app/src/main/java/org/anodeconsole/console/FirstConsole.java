@@ -84,7 +84,7 @@ final class FirstConsole implements AutoCloseable {
             throw new IOException("No socket can be made at " + file, e);
         }
         FirstConsole first = new FirstConsole(file, server);
-        Thread.ofVirtual().name("first-console").start(() -> first.serve(show));
+        Thread.ofPlatform().daemon().name("first-console").start(() -> first.serve(show));
         return first;
     }
 

@@ -43,7 +43,7 @@ public final class Launcher {
     /**
      * The console's tasks are virtual threads. One that computes, looks up a name or is within a native library keeps the thread
      * of the system that carries it, of which there are only as many as processors: on two, two servers whose names are looked
-     * up in vain would stop everything. To be called before the first virtual thread.
+     * up in vain would stop everything meanwhile. To be called before the first virtual thread.
      */
     static void provideCarriers() {
         String property = "jdk.virtualThreadScheduler.parallelism";

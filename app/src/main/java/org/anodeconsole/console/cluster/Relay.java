@@ -44,7 +44,7 @@ final class Relay implements AutoCloseable {
                 socket, socket.getInputStream(), socket.getOutputStream(), dialled.server().toString());
         ServerSocket door = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
         Relay relay = new Relay(dialer, server, door);
-        Thread.ofVirtual().name("relay-out").start(relay::serve);
+        Thread.ofPlatform().daemon().name("relay-out").start(relay::serve);
         return relay;
     }
 
@@ -75,7 +75,7 @@ final class Relay implements AutoCloseable {
                 accepted.close();
             }
             accepted.setTcpNoDelay(true);
-            Thread.ofVirtual().name("relay-in").start(() -> answer(accepted));
+            Thread.ofPlatform().daemon().name("relay-in").start(() -> answer(accepted));
             InputStream in = accepted.getInputStream();
             RequestHead.pass(in, server.out(), "127.0.0.1:" + door.getLocalPort(), server.authority());
             pump(in, server.out());
