@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.language.ProblemException;
+import org.anodeconsole.console.tasks.Threads;
 import org.apache.sshd.client.channel.ChannelDirectTcpip;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.common.channel.Channel;
@@ -190,20 +191,9 @@ public final class SshHost implements Host {
     @Override
     public void close() {
         closed = true;
-        awaitEndings();
+        Threads.join(endings, ENDINGS_LIMIT);
         disconnect();
         secrets.close();
-    }
-
-    private void awaitEndings() {
-        long until = System.nanoTime() + ENDINGS_LIMIT.toNanos();
-        try {
-            for (Thread ending : endings) {
-                ending.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Ends the input when the other side has ended it: the library alone waits until both sides have. */

@@ -10,6 +10,7 @@ import org.anodeconsole.console.client.AnodeClient;
 import org.anodeconsole.console.language.Messages;
 import org.anodeconsole.console.tasks.RunningTask;
 import org.anodeconsole.console.tasks.TaskRunner;
+import org.anodeconsole.console.tasks.Threads;
 import org.jspecify.annotations.Nullable;
 
 /** The page's hosts. The chosen one is kept up to date while the page is shown. Belongs to the window's thread. */
@@ -136,16 +137,7 @@ public final class ServicesViewModel implements AutoCloseable {
             pulse = null;
         }
         hosts.forEach(HostViewModel::rest);
-        List<Thread> ending = hosts.stream()
-                .map(host -> Thread.ofVirtual().name("end " + host.host().id()).start(host::end))
-                .toList();
-        long until = System.nanoTime() + END_LIMIT.toNanos();
-        try {
-            for (Thread thread : ending) {
-                thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(
+                hosts.stream().map(host -> Thread.ofVirtual().name("end " + host.host().id()).start(host::end)).toList(), END_LIMIT);
     }
 }
